@@ -1,0 +1,130 @@
+"""The command line: `python build.py --help`. Only this module prints; the work is in generator/."""
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from generator.day import build_day
+
+HERE = Path(__file__).parent
+FORMATS = ("text", "github")
+Folder = click.Path(file_okay=False, path_type=Path)
+content_option = click.option(
+    "--content", type=Folder, default=HERE / "content", help="Ordner mit den Inhalten."
+)
+site_option = click.option("--site", type=Folder, default=HERE / "site", help="Zielordner.")
+format_option = click.option(
+    "--format", "style", type=click.Choice(FORMATS), default="text", help="Form der Meldungen."
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Verzeichnis der Integrationsangebote: Inhalte prüfen, Seiten bauen, ansehen.
+
+    Am einfachsten mit make: „make serve“ zeigt die Seiten, „make check“ prüft die Inhalte.
+    """
+
+
+@main.command()
+@content_option
+@format_option
+@click.option("--release", is_flag=True, help="Auch melden, was einer Veröffentlichung fehlt.")
+def check(content: Path, style: str, release: bool) -> None:
+    """Inhalte prüfen und auf Deutsch sagen, was wo nicht stimmt und wie man es behebt.
+
+    Fehler beenden mit dem Code 1, Hinweise nicht.
+    """
+    from generator.pipeline import inspect
+    from generator.problems import blocks
+    from generator.report import problem_lines
+
+    problems = inspect(content, build_day(content)).problems
+    click.echo("\n".join(problem_lines(problems, style, _shown(content), release=release)))
+    sys.exit(1 if blocks(problems, release=release) else 0)
+
+
+@main.command()
+@content_option
+@site_option
+@format_option
+@click.option("--release", is_flag=True, help="Abbrechen, wenn Pflichtangaben fehlen.")
+@click.option("--no-cache", is_flag=True, help="Alle Seiten neu bauen.")
+def build(content: Path, site: Path, style: str, release: bool, no_cache: bool) -> None:
+    """Inhalte prüfen und die fertigen Seiten in den Zielordner schreiben.
+
+    Misslingt der Bau, bleiben die bisherigen Seiten, wie sie sind.
+    """
+    sys.exit(0 if _build(content, site, style, release=release, cached=not no_cache) else 1)
+
+
+@main.command()
+@content_option
+@site_option
+@click.option("--port", default=8000, show_default=True, help="0 nimmt einen freien.")
+def serve(content: Path, site: Path, port: int) -> None:
+    """Seiten bauen, auf diesem Rechner zeigen und bei jeder Änderung neu bauen."""
+    from generator.serve import rebuild_on_change, start_server
+
+    _build(content, site, "text", release=False, cached=True)
+    try:
+        server = start_server(site, port)
+    except OSError:
+        click.echo(f"Der Anschluss {port} ist schon belegt. Versuchen Sie: --port 0", err=True)
+        sys.exit(1)
+    address = f"http://127.0.0.1:{server.server_port}/"
+    click.echo(f"Die Seiten stehen unter {address} – beenden mit Strg+C.")
+    command = [__file__, "build", "--content", str(content), "--site", str(site)]
+    watched = [content, HERE / "templates", HERE / "static", HERE / "generator"]
+    rebuild_on_change(watched, command, lambda: click.echo(f"Neu gebaut: {address}"))
+
+
+@main.command()
+@click.option("--count", default=520, show_default=True, help="Anzahl der Angebote.")
+@click.option("--seed", default=1, show_default=True, help="Andere Zahl, andere Beispiele.")
+@click.option("--output", type=Folder, default=HERE / ".demo", help="Ordner für beides.")
+@content_option
+def demo(count: int, seed: int, output: Path, content: Path) -> None:
+    """Erfundene Beispielangebote schreiben und bauen; jede Seite sagt, dass es Beispiele sind."""
+    from generator.demo import DemoError, write_demo
+
+    try:
+        write_demo(content, output / "content", count, seed, build_day(content))
+    except DemoError as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+    click.echo(f"{count} Beispielangebote stehen in {output / 'content'}.")
+    built = _build(output / "content", output / "site", "summary", release=False, cached=True)
+    sys.exit(0 if built else 1)
+
+
+def _build(content: Path, site: Path, style: str, *, release: bool, cached: bool) -> bool:
+    """Build, print what happened, and say whether the site was written."""
+    from generator.pipeline import build as build_site
+    from generator.publish import PublishError
+    from generator.report import outcome, problem_lines
+
+    today: date = build_day(content)
+    cache = site.parent / ".cache" if cached else None
+    try:
+        built = build_site(content, site, cache, today, release=release)
+    except PublishError as error:
+        click.echo(str(error), err=True)
+        return False
+    click.echo("\n".join(problem_lines(built.problems, style, _shown(content), release=release)))
+    click.echo(outcome(built, site))
+    return built.report is not None
+
+
+def _shown(content: Path) -> str:
+    """Return the content folder as messages name it: from where the command was typed."""
+    try:
+        return content.resolve().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return content.as_posix()
+
+
+if __name__ == "__main__":
+    main()

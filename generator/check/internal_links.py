@@ -1,0 +1,32 @@
+"""Links inside the site that lead nowhere."""
+
+from collections.abc import Iterator
+
+from generator.load import Content
+from generator.markup import links_in
+from generator.problems import Problem
+from generator.suggest import remedy
+
+BODIES = ("description", "body")
+
+
+def dead_links(content: Content, paths: frozenset[str]) -> Iterator[Problem]:
+    """A link `/…` in a text must lead to a page of the site; `paths` are all there are."""
+    for entry in content.entries:
+        for name in BODIES:
+            for target, line in links_in(getattr(entry.record, name, None) or ""):
+                path = target.partition("#")[0].removeprefix("/")
+                if target.startswith("/") and not target.startswith("//") and path not in paths:
+                    yield Problem(
+                        entry.path,
+                        "dead-link",
+                        f"Der Verweis „{target}“ führt zu keiner Seite.",
+                        remedy(
+                            path,
+                            paths,
+                            "Schreiben Sie die Adresse der Seite ab dem ersten Schrägstrich, "
+                            "zum Beispiel /angebot/badminton.html.",
+                        ),
+                        (name,),
+                        lines_below=line,
+                    )

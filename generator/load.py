@@ -1,0 +1,256 @@
+"""Reading the content folder: the only module that opens content files.
+
+`load` returns everything that could be read and every problem of everything else.
+"""
+
+import json
+import os
+import stat
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from generator.model.concept import Handlungsfeld, Workshop
+from generator.model.institution import Institution
+from generator.model.offer import Offer, OfferTranslation
+from generator.model.site import DistrictMap, Site, TextPage
+from generator.model.taxonomy import Taxonomy
+from generator.model.validation import validate
+from generator.problems import Positions, Problem
+from generator.yamlio import Refused, YamlValue, decode, parse, split_front_matter
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One record and the file it was read from (path inside the content folder, POSIX)."""
+
+    path: str
+    record: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """All that was read: entries in the order of their paths, positions by path, problems.
+
+    `unreadable` holds the stems of files that could not be read, so that references to them are
+    not reported a second time.
+    """
+
+    entries: tuple[Entry, ...]
+    positions: dict[str, Positions]
+    problems: tuple[Problem, ...]
+    unreadable: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of file: which paths, which model, and the field that takes a Markdown body."""
+
+    matches: Callable[[tuple[str, ...]], bool]
+    model: type[BaseModel]
+    body: str = ""
+
+
+def _is_translation(name: str) -> bool:
+    return name.endswith(".md") and name.count(".") == 2
+
+
+KINDS: tuple[Kind, ...] = (
+    Kind(lambda parts: parts == ("site.yaml",), Site),
+    Kind(
+        lambda parts: len(parts) == 3 and parts[0] == "offers" and _is_translation(parts[2]),
+        OfferTranslation,
+        "description",
+    ),
+    Kind(
+        lambda parts: len(parts) == 3 and parts[0] == "offers" and parts[2].endswith(".md"),
+        Offer,
+        "description",
+    ),
+    Kind(
+        lambda parts: len(parts) == 2 and parts[0] == "institutions" and parts[1].endswith(".yaml"),
+        Institution,
+    ),
+    Kind(
+        lambda parts: len(parts) == 2 and parts[0] == "handlungsfelder" and parts[1].endswith(".md"),
+        Handlungsfeld,
+        "description",
+    ),
+    Kind(
+        lambda parts: len(parts) == 2 and parts[0] == "workshops" and parts[1].endswith(".md"),
+        Workshop,
+        "description",
+    ),
+    Kind(
+        lambda parts: len(parts) == 2 and parts[0] == "pages" and _is_translation(parts[1]),
+        TextPage,
+        "body",
+    ),
+)
+
+MAP_PATH = "taxonomy/district.geojson"
+
+
+@dataclass(slots=True)
+class _Gathered:
+    entries: list[Entry] = field(default_factory=list)
+    positions: dict[str, Positions] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    unreadable: set[str] = field(default_factory=set)
+
+
+def load(root: Path) -> Content:
+    """Read every file below `root`. Never raises for bad content; every fault is a problem."""
+    gathered = _Gathered()
+    vocabularies: dict[str, YamlValue] = {}
+    for path in _files(root, gathered.problems):
+        try:
+            _read(root, path, gathered, vocabularies)
+        except Refused as refused:
+            gathered.problems.append(refused.problem)
+            gathered.unreadable.add(path.rsplit("/", 1)[-1].split(".")[0])
+    _add_taxonomy(vocabularies, gathered)
+    return Content(
+        tuple(gathered.entries),
+        gathered.positions,
+        tuple(gathered.problems),
+        frozenset(gathered.unreadable),
+    )
+
+
+def _files(root: Path, problems: list[Problem]) -> Iterator[str]:
+    """Yield the paths of all content files, sorted; links and special files are problems."""
+    for folder, folders, names in os.walk(root):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted([*names, *folders]):
+            full = Path(folder, name)
+            path = full.relative_to(root).as_posix()
+            mode = full.lstat().st_mode
+            if stat.S_ISDIR(mode) or name.startswith(".") or name == "README.md":
+                continue
+            if stat.S_ISREG(mode):
+                yield path
+            else:
+                problems.append(
+                    Problem(
+                        path,
+                        "not-a-file",
+                        "Das ist eine Verknüpfung oder ein Sonderfall, keine gewöhnliche Datei.",
+                        "Legen Sie die Datei selbst an diese Stelle.",
+                    )
+                )
+
+
+def _read_bytes(root: Path, path: str) -> bytes:
+    descriptor = os.open(root / path, os.O_RDONLY | os.O_NOFOLLOW)
+    with os.fdopen(descriptor, "rb") as file:
+        return file.read()
+
+
+def _read(
+    root: Path, path: str, gathered: _Gathered, vocabularies: dict[str, YamlValue]
+) -> None:
+    parts = tuple(path.split("/"))
+    if path == MAP_PATH:
+        gathered.entries.append(Entry(path, _read_map(_read_bytes(root, path), path)))
+        return
+    text = decode(_read_bytes(root, path), path)
+    if len(parts) == 2 and parts[0] == "taxonomy" and parts[1].endswith(".yaml"):
+        vocabularies[parts[1].removesuffix(".yaml")] = _parse(text, path, gathered)
+        return
+    kind = next((kind for kind in KINDS if kind.matches(parts)), None)
+    if kind is None:
+        raise Refused(
+            Problem(
+                path,
+                "unknown-file",
+                "Für diese Datei gibt es hier keinen Platz.",
+                "Prüfen Sie Ordner und Endung: Angebote stehen unter offers/<stadt>/<kennung>.md.",
+            )
+        )
+    record = _read_record(text, path, kind, gathered)
+    if record is None:
+        gathered.unreadable.add(parts[-1].split(".")[0])
+    else:
+        gathered.entries.append(Entry(path, record))
+
+
+def _parse(text: str, path: str, gathered: _Gathered, first_line: int = 1) -> YamlValue:
+    document, problems = parse(text, path, first_line)
+    gathered.positions[path] = document.positions
+    gathered.problems.extend(problems)
+    return document.value
+
+
+def _read_record(text: str, path: str, kind: Kind, gathered: _Gathered) -> BaseModel | None:
+    if not kind.body:
+        value = _parse(text, path, gathered)
+    else:
+        head, body, line = split_front_matter(text, path)
+        value = _parse(head, path, gathered, first_line=2)
+        if isinstance(value, dict) and body.strip():
+            value = {**value, kind.body: body.strip("\n")}
+            positions = gathered.positions[path]
+            values = {**positions.values, (kind.body,): (line, 1)}
+            gathered.positions[path] = Positions(values, positions.keys)
+    record, problems = validate(kind.model, value, path)
+    gathered.problems.extend(problems)
+    return record
+
+
+def _add_taxonomy(vocabularies: dict[str, YamlValue], gathered: _Gathered) -> None:
+    """Validate each vocabulary by itself, so that a fault in one leaves the others usable."""
+    values: dict[str, object] = {}
+    for name, value in sorted(vocabularies.items()):
+        path = f"taxonomy/{name}.yaml"
+        _, problems = validate(Taxonomy, {name: value}, path)
+        found = [
+            Problem(p.path, p.rule, p.message, p.remedy, p.field[1:], at_key=p.at_key)
+            for p in problems
+        ]
+        gathered.problems.extend(found)
+        if found:
+            gathered.unreadable.add(name)
+        else:
+            values[name] = value
+    taxonomy, _ = validate(Taxonomy, values, "taxonomy")
+    gathered.entries.append(Entry("taxonomy", taxonomy or Taxonomy()))
+
+
+def _read_map(raw: bytes, path: str) -> DistrictMap:
+    """Read the district's GeoJSON (RFC 7946): one polygon a city and one outline."""
+    try:
+        return _district_map(json.loads(raw.decode()))
+    except (ValueError, KeyError, IndexError, TypeError, AttributeError):
+        raise Refused(
+            Problem(
+                path,
+                "bad-map",
+                "Die Karte ist kein GeoJSON mit einem Umriss je Stadt.",
+                "Spielen Sie die Datei neu ein, wie in docs/DATENQUELLEN.md beschrieben.",
+            )
+        ) from None
+
+
+def _district_map(collection: dict[str, Any]) -> DistrictMap:
+    areas = []
+    for feature in collection["features"]:
+        properties = feature["properties"]
+        outline = properties.get("role") == "outline"
+        ring = feature["geometry"]["coordinates"][0]
+        label = properties.get("label") or ring[0]
+        areas.append(
+            {"city": None if outline else properties["id"], "label": label, "ring": ring}
+        )
+    return DistrictMap.model_validate(
+        {
+            "attribution": collection["attribution"],
+            "attribution_url": collection["attribution_url"],
+            "license_name": collection["license"],
+            "license_url": collection["license_url"],
+            "areas": areas,
+        }
+    )

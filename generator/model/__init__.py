@@ -1,0 +1,1 @@
+"""The records of the directory: frozen pydantic models, one module per part of the domain."""

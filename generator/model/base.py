@@ -1,0 +1,135 @@
+"""What all records share: frozen, unknown keys refused, and the kinds of text a field can hold.
+
+Models know the shape of one file only; what needs a second file is a check (generator/check/).
+Titles and descriptions are German: they feed messages, the JSON Schema, forms and the handbook.
+"""
+
+import re
+from datetime import date, datetime
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+_CONFIG = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+class Part(BaseModel):
+    """A group of fields inside a record."""
+
+    model_config = _CONFIG
+
+
+def _one_line(text: str) -> str:
+    if "\n" in text:
+        raise PydanticCustomError("one_line", "one line only")
+    return text
+
+
+def _iso_date(value: object) -> object:
+    # pydantic alone would read "1511" as seconds since 1970.
+    if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        raise PydanticCustomError("iso_date", "not YYYY-MM-DD")
+    return value
+
+
+def _iso_datetime(value: object) -> object:
+    if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d", value):
+        raise PydanticCustomError("iso_datetime", "not YYYY-MM-DD HH:MM")
+    return value
+
+
+_WORDS_FOR_BOOL = {"true": True, "ja": True, "yes": True, "false": False, "nein": False, "no": False}
+
+
+def _bool(value: object) -> object:
+    if isinstance(value, str):
+        word = value.strip().lower()
+        if word not in _WORDS_FOR_BOOL:
+            raise PydanticCustomError("yes_no", "neither true nor false")
+        return _WORDS_FOR_BOOL[word]
+    return value
+
+
+_SAFE_URL = re.compile(r"https?://[^\s/?#@\\<>\"']+\.[^\s/?#@.\\<>\"']{2,}(?::\d+)?(?:[/?#][^\s<>\"'\\]*)?")
+
+
+def _url(text: str) -> str:
+    if not _SAFE_URL.fullmatch(text):
+        raise PydanticCustomError("url", "not a web address")
+    return text
+
+
+Slug = Annotated[
+    str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", min_length=1, max_length=80)
+]
+"""An id: small letters, digits and single hyphens; stable, never reused, part of addresses."""
+
+Line = Annotated[str, StringConstraints(min_length=1, max_length=250), AfterValidator(_one_line)]
+"""Text on one line."""
+
+Text = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
+"""Text that may have several lines."""
+
+Markdown = Annotated[str, StringConstraints(max_length=40_000)]
+"""Text in Markdown; raw HTML is not rendered."""
+
+Url = Annotated[str, StringConstraints(max_length=500), AfterValidator(_url)]
+"""A web address with http or https, without user names, kept as typed."""
+
+IsoDate = Annotated[date, BeforeValidator(_iso_date)]
+"""A day, `2017-11-28` (ISO 8601)."""
+
+LocalDateTime = Annotated[datetime, BeforeValidator(_iso_datetime)]
+"""A moment on the clocks of the district, `2017-11-28 09:30`."""
+
+Bool = Annotated[bool, BeforeValidator(_bool)]
+"""`true` or `false`; `ja` and `nein` are understood."""
+
+Ternary = Literal["yes", "no", "unknown"]
+"""Something that is so, is not so, or that nobody has asked yet."""
+
+
+class Source(Part):
+    """Where a record's statements come from and when they were true."""
+
+    name: Line = Field(title="Quelle", description="Woher die Angaben stammen, in Worten.")
+    url: Url | None = Field(None, title="Adresse der Quelle", description="Falls sie im Netz steht.")
+    as_of: IsoDate | None = Field(
+        None, title="Stand", description="Tag, an dem die Angaben der Quelle galten."
+    )
+
+
+class Verification(Part):
+    """Who last checked a record, when and how."""
+
+    on: IsoDate = Field(title="Geprüft am", description="Tag der letzten Prüfung.")
+    by: Line = Field(
+        title="Geprüft von", description="Stelle oder Rolle, kein Personenname: „Stadt Datteln, FB 5“."
+    )
+    how: Literal["call", "visit", "mail", "website", "provider"] = Field(
+        title="Art der Prüfung",
+        description="call Anruf, visit Besuch, mail E-Mail, website Internetseite, provider vom Anbieter.",
+    )
+
+
+class Record(BaseModel):
+    """What every content file has besides its own fields."""
+
+    model_config = _CONFIG
+
+    id: Slug = Field(
+        title="Kennung",
+        description="Kleinbuchstaben, Ziffern und Bindestriche; gleich dem Dateinamen; ändert sich nie.",
+    )
+    source: Source | None = Field(
+        None, title="Quelle", description="Woher die Angaben stammen und wann sie galten."
+    )
+    license: Line | None = Field(
+        None,
+        title="Lizenz",
+        description="SPDX-Kennung, nur wenn eine andere als CC-BY-4.0 gilt.",
+    )
+    former_ids: tuple[Slug, ...] = Field(
+        (), title="Frühere Kennungen", description="Damit alte Adressen weiter zum Datensatz führen."
+    )

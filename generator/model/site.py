@@ -1,0 +1,81 @@
+"""Site settings (`site.yaml`), text pages (`pages/<id>.<lang>.md`) and the district's map."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from generator.model.base import Bool, Line, Markdown, Part, Slug, Source, Text, Url
+
+Days = Annotated[int, Field(ge=1, le=5000)]
+
+
+class SiteContact(Part):
+    """Where readers turn to."""
+
+    email: Line | None = Field(None, title="E-Mail", description="Für Fragen und Änderungen.")
+    phone: Line | None = Field(None, title="Telefon", description="Mit Vorwahl.")
+
+
+class Site(Part):
+    """Settings of one district's site."""
+
+    title: Line = Field(title="Titel", description="Name des Verzeichnisses.")
+    district: Line = Field(title="Kreis", description="Name des Kreises, mit „Kreis“ oder „Landkreis“.")
+    tagline: Line = Field(title="Untertitel", description="Ein Satz unter dem Titel.")
+    language: Slug = Field("de", title="Sprache", description="Sprache der Inhalte.")
+    base_url: Url | None = Field(
+        None, title="Adresse", description="Wo die Seiten veröffentlicht sind; darf fehlen."
+    )
+    demo: Bool = Field(
+        False, title="Beispiel", description="true: jede Seite sagt, dass alles erfunden ist."
+    )
+    contact: SiteContact = Field(
+        SiteContact(), title="Kontakt", description="Wohin sich Leserinnen und Leser wenden."
+    )
+    repository_url: Url | None = Field(
+        None, title="Quelltext", description="Wo man Änderungen vorschlagen kann."
+    )
+    stale_after_days: Days = Field(
+        365, title="Veraltet nach", description="Tage ohne Prüfung, nach denen ein Hinweis erscheint."
+    )
+    required_pages: tuple[Slug, ...] = Field(
+        (), title="Pflichtseiten", description="Ohne diese Seiten gibt es keine Veröffentlichung."
+    )
+    content_license: Line = Field(
+        "CC-BY-4.0", title="Lizenz der Inhalte", description="SPDX-Kennung."
+    )
+
+
+class TextPage(Part):
+    """A page of running text. `[[…]]` marks what the operator still has to fill in."""
+
+    title: Line = Field(title="Titel", description="Überschrift der Seite.")
+    summary: Text | None = Field(None, title="Kurzfassung", description="Ein, zwei Sätze.")
+    menu: Literal["main", "footer", "none"] = Field(
+        "none", title="Menü", description="main oben, footer unten, none nirgends."
+    )
+    order: int = Field(0, title="Reihenfolge", description="Platz im Menü.")
+    short_title: Line | None = Field(None, title="Kurztitel", description="Für das Menü.")
+    source: Source | None = Field(None, title="Quelle", description="Woher der Text stammt.")
+    body: Markdown = Field("", title="Text", description="Der Text unter dem Kopf (Markdown).")
+
+
+LonLat = tuple[float, float]
+
+
+class MapArea(Part):
+    """The outline of one city, or of the district when `city` is empty. WGS 84 degrees."""
+
+    city: Slug | None = Field(None, title="Stadt", description="Kennung der Stadt.")
+    label: LonLat = Field(title="Beschriftung", description="Punkt für den Namen.")
+    ring: tuple[LonLat, ...] = Field(title="Umriss", description="Punkte, geschlossen.")
+
+
+class DistrictMap(Part):
+    """The district's map; the attribution must be shown with it."""
+
+    attribution: Line = Field(title="Quellenvermerk", description="Pflichtangabe zur Karte.")
+    attribution_url: Url = Field(title="Adresse der Quelle", description="Verweis im Vermerk.")
+    license_name: Line = Field(title="Lizenz", description="Name der Lizenz.")
+    license_url: Url = Field(title="Adresse der Lizenz", description="Verweis auf den Text.")
+    areas: tuple[MapArea, ...] = Field(title="Flächen", description="Eine je Stadt.")

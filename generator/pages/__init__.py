@@ -1,0 +1,36 @@
+"""The pages of the site, one module a kind. `plan` names them all: a new kind is a line here."""
+
+from collections.abc import Callable, Iterator
+
+from generator.pages.concept import plan_handlungsfelder, plan_workshops
+from generator.pages.home import plan_home
+from generator.pages.institutions import plan_institutions
+from generator.pages.lists import plan_lists
+from generator.pages.moved import plan_moved
+from generator.pages.offers import plan_offers
+from generator.pages.overview import plan_overview
+from generator.pages.page import Edition, Page
+from generator.pages.responsibilities import plan_responsibilities
+from generator.pages.texts import plan_abbreviations, plan_not_found, plan_texts
+
+PAGE_KINDS: tuple[Callable[[Edition], Page | tuple[Page, ...]], ...] = (
+    plan_home,
+    plan_overview,
+    plan_lists,
+    plan_offers,
+    plan_institutions,
+    plan_responsibilities,
+    plan_handlungsfelder,
+    plan_workshops,
+    plan_texts,
+    plan_abbreviations,
+    plan_moved,
+    plan_not_found,
+)
+
+
+def plan(edition: Edition) -> Iterator[Page]:
+    """Yield every page of an edition of the site."""
+    for kind in PAGE_KINDS:
+        pages = kind(edition)
+        yield from (pages,) if isinstance(pages, Page) else pages

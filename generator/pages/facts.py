@@ -1,0 +1,109 @@
+"""Facts: a label and what is known about it. Offer and institution pages are made of them."""
+
+from dataclasses import dataclass, replace
+
+from generator import phone
+from generator.model.contact import Address, Contact
+from generator.pages.page import Edition
+from generator.urls import geo_uri, mailto, openstreetmap_search
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One thing that is known. `href` is site-relative unless `external`; `icon` may mark it."""
+
+    text: str
+    href: str = ""
+    external: bool = False
+    note: str = ""
+    unknown: bool = False
+    ltr: bool = False
+    """Telephone numbers and the like keep their order in right-to-left pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label with its values."""
+
+    label: str
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FactGroup:
+    """Facts that answer one question, such as: when?"""
+
+    id: str
+    title: str
+    icon: str
+    facts: tuple[Fact, ...]
+
+
+def texts(*items: str | None) -> tuple[Value, ...]:
+    """Return what is there as values."""
+    return tuple(Value(item) for item in items if item)
+
+
+def known(fact: Fact) -> tuple[Fact, ...]:
+    """Return the fact when something is known, nothing otherwise."""
+    return (fact,) if fact.values else ()
+
+
+def or_unknown(edition: Edition, fact: Fact) -> Fact:
+    """Return the fact, saying „nicht bekannt“ when nothing is: readers should not have to guess."""
+    if fact.values:
+        return fact
+    return replace(fact, values=(Value(edition.words("nicht bekannt"), unknown=True),))
+
+
+def postal(address: Address) -> str:
+    """Return street, postcode and city on one line."""
+    town = " ".join(part for part in (address.postcode, address.city) if part)
+    return ", ".join(part for part in (address.street, town) if part)
+
+
+def map_links(edition: Edition, address: Address) -> tuple[Value, ...]:
+    """Return where to find the address: on OpenStreetMap, and in the map app of the device."""
+    words, found = edition.words, []
+    if where := postal(address):
+        label = words("Kartenansicht bei OpenStreetMap")
+        found.append(Value(label, openstreetmap_search(where), external=True))
+    if address.latitude is not None and address.longitude is not None:
+        uri = geo_uri(address.latitude, address.longitude)
+        found.append(Value(words("In der Karten-App öffnen"), uri, external=True))
+    return tuple(found)
+
+
+def contact_facts(edition: Edition, contact: Contact) -> tuple[Fact, ...]:
+    """Return whom one can ask and how; telephone and e-mail as links."""
+    words = edition.words
+    person = texts(contact.name or contact.role)
+    if contact.name and contact.role:
+        person = (Value(contact.name, note=contact.role),)
+    return tuple(
+        fact
+        for fact in (
+            Fact(words("Ansprechpartner"), person),
+            Fact(words("Telefon"), _phone(contact.phone)),
+            Fact(words("E-Mail"), _email(contact.email)),
+            Fact(words("Homepage"), _website(contact.website)),
+            Fact(words("Erreichbar"), texts(contact.available)),
+        )
+        if fact.values
+    )
+
+
+def _phone(number: str | None) -> tuple[Value, ...]:
+    if not number:
+        return ()
+    return (Value(number, phone.uri(number) or "", external=True, ltr=True),)
+
+
+def _email(address: str | None) -> tuple[Value, ...]:
+    return (Value(address, mailto(address), external=True, ltr=True),) if address else ()
+
+
+def _website(url: str | None) -> tuple[Value, ...]:
+    if not url:
+        return ()
+    return (Value(url.split("://", 1)[1].rstrip("/"), url, external=True, ltr=True),)

@@ -1,0 +1,173 @@
+"""The institutions: the list and a page for each."""
+
+from dataclasses import dataclass
+
+from generator.model.institution import Institution, Responsibility
+from generator.pages.cards import OfferCard, cards
+from generator.pages.facts import (
+    Fact,
+    FactGroup,
+    Value,
+    contact_facts,
+    known,
+    map_links,
+    postal,
+    texts,
+)
+from generator.pages.freshness import Freshness, freshness
+from generator.pages.page import Edition, Heading, Link, Page
+from generator.pages.sources import source_line
+
+
+@dataclass(frozen=True, slots=True)
+class InstitutionEntry:
+    """An institution in the list."""
+
+    link: Link
+    short_name: str
+    places: str
+    offers: str
+
+
+@dataclass(frozen=True, slots=True)
+class InstitutionsView:
+    """What the template of the list sees: institutions under the kinds they are of."""
+
+    total: str
+    groups: tuple[tuple[str, tuple[InstitutionEntry, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InstitutionView:
+    """What the template of one institution sees."""
+
+    name: str
+    short_name: str
+    kind: str
+    description: str
+    freshness: Freshness
+    groups: tuple[FactGroup, ...]
+    cards: tuple[OfferCard, ...]
+    source: str
+    source_url: str
+
+
+def plan_institutions(edition: Edition) -> tuple[Page, ...]:
+    """Return the list and a page for each institution."""
+    institutions = edition.catalogue.institutions
+    return (_list_page(edition), *(_page(edition, it) for it in institutions))
+
+
+def _list_page(edition: Edition) -> Page:
+    words, catalogue = edition.words, edition.catalogue
+    kinds = {term.id: term.name for term in catalogue.taxonomy.institution_kinds.terms}
+    groups = []
+    for kind, name in (*kinds.items(), (None, words("Weitere"))):
+        entries = tuple(_entry(edition, it) for it in catalogue.institutions if it.kind == kind)
+        if entries:
+            groups.append((name, entries))
+    count = len(catalogue.institutions)
+    view = InstitutionsView(
+        words.plural("{count} Institution", "{count} Institutionen", count), tuple(groups)
+    )
+    heading = Heading(
+        words("Institutionen"), words("Wer Angebote macht oder für ein Thema zuständig ist.")
+    )
+    path = edition.urls.institutions()
+    return Page(path, "pages/institutions.html", heading, view, section=path)
+
+
+def _entry(edition: Edition, institution: Institution) -> InstitutionEntry:
+    count = len(edition.catalogue.by_provider.get(institution.id, ()))
+    offers = edition.words.plural("{count} Angebot", "{count} Angebote", count)
+    return InstitutionEntry(
+        Link(institution.name, edition.urls.institution(institution.id)),
+        institution.short_name or "",
+        places(edition, institution.cities, whole_district=institution.whole_district),
+        offers if count else "",
+    )
+
+
+def places(edition: Edition, cities: tuple[str, ...], *, whole_district: bool) -> str:
+    """Return where something holds, in words."""
+    if whole_district:
+        return edition.words("im ganzen Kreis")
+    names = [edition.catalogue.name_of("cities", city) for city in cities]
+    return edition.words.list(names) if names else ""
+
+
+def _page(edition: Edition, institution: Institution) -> Page:
+    catalogue = edition.catalogue
+    source = source_line(edition, institution.source)
+    view = InstitutionView(
+        name=institution.name,
+        short_name=institution.short_name or "",
+        kind=catalogue.name_of("institution_kinds", institution.kind) if institution.kind else "",
+        description=institution.description or "",
+        freshness=freshness(edition, institution.verified, institution.source),
+        groups=tuple(group for group in _groups(edition, institution) if group.facts),
+        cards=cards(edition, catalogue.by_provider.get(institution.id, ())),
+        source=source.text,
+        source_url=source.url,
+    )
+    crumbs = (Link(edition.words("Institutionen"), edition.urls.institutions()),)
+    return Page(
+        edition.urls.institution(institution.id),
+        "pages/institution.html",
+        Heading(institution.name, institution.description or "", crumbs),
+        view,
+        section=edition.urls.institutions(),
+    )
+
+
+def _groups(edition: Edition, institution: Institution) -> tuple[FactGroup, ...]:
+    words = edition.words
+    contacts = tuple(fact for it in institution.contacts for fact in contact_facts(edition, it))
+    return (
+        FactGroup("angaben", words("Angaben"), "info", _about(edition, institution)),
+        FactGroup("adressen", words("Adresse"), "map-pin", _addresses(edition, institution)),
+        FactGroup("kontakt", words("Kontakt"), "phone", contacts),
+        FactGroup(
+            "zustaendigkeiten",
+            words("Zuständig für"),
+            "signpost",
+            tuple(_responsibility(edition, it) for it in institution.responsibilities),
+        ),
+    )
+
+
+def _about(edition: Edition, institution: Institution) -> tuple[Fact, ...]:
+    words, catalogue = edition.words, edition.catalogue
+    parent = catalogue.institution_by_id.get(institution.parent or "")
+    above = (Value(parent.name, edition.urls.institution(parent.id)),) if parent else ()
+    where = places(edition, institution.cities, whole_district=institution.whole_district)
+    facts = (
+        Fact(words("Auch bekannt als"), texts(*institution.other_names)),
+        Fact(words("Gehört zu"), above),
+        Fact(words("Tätig"), texts(where)),
+        Fact(words("Registernummer"), texts(institution.register_number)),
+    )
+    return tuple(fact for fact in facts if fact.values)
+
+
+def _addresses(edition: Edition, institution: Institution) -> tuple[Fact, ...]:
+    words, facts = edition.words, []
+    for address in institution.addresses:
+        facts += known(Fact(address.name or words("Adresse"), texts(postal(address))))
+        facts += known(Fact(words("Karte"), map_links(edition, address)))
+        facts += known(Fact(words("Anfahrt"), texts(address.getting_there)))
+    return tuple(facts)
+
+
+def _responsibility(edition: Edition, responsibility: Responsibility) -> Fact:
+    topics = edition.words.list([topic_name(edition, it) for it in responsibility.topics])
+    where = places(edition, responsibility.cities, whole_district=responsibility.whole_district)
+    contact = responsibility.contact
+    reach = tuple(v for fact in contact_facts(edition, contact) for v in fact.values) if contact else ()
+    return Fact(topics, (*texts(where, responsibility.note), *reach))
+
+
+def topic_name(edition: Edition, topic: str) -> str:
+    """Return the name of a topic: a Handlungsfeld or a category."""
+    handlungsfeld = edition.catalogue.handlungsfeld_by_id.get(topic)
+    return handlungsfeld.name if handlungsfeld else edition.catalogue.name_of("categories", topic)

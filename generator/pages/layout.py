@@ -1,0 +1,81 @@
+"""What surrounds every page: name of the site, menus, footer."""
+
+from dataclasses import dataclass
+
+from generator.pages.page import Edition, Link
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The frame of all pages of one edition."""
+
+    site_title: str
+    district: str
+    tagline: str
+    language: str
+    direction: str
+    demo: bool
+    home: str
+    menu: tuple[Link, ...]
+    footer: tuple[Link, ...]
+    as_of: str
+    report: str
+    license_url: str
+    license_name: str
+
+
+def plan_layout(edition: Edition) -> Layout:
+    """Return the frame of an edition's pages."""
+    words, urls, site = edition.words, edition.urls, edition.catalogue.site
+    main = (
+        Link(words("Angebote"), urls.offers()),
+        Link(words("Wer ist zuständig?"), urls.responsibilities()),
+        Link(words("Institutionen"), urls.institutions()),
+        Link(words("Handlungsfelder"), urls.handlungsfelder()),
+        Link(words("Workshops"), urls.workshops()),
+    )
+    return Layout(
+        site_title=site.title,
+        district=site.district,
+        tagline=site.tagline,
+        language=words.language,
+        direction=words.direction,
+        demo=site.demo,
+        home=urls.home(),
+        menu=_without_empty(edition, main) + _text_links(edition, "main"),
+        footer=_text_links(edition, "footer"),
+        as_of=words.date(edition.today),
+        report=_report(edition),
+        license_url="https://creativecommons.org/licenses/by/4.0/deed.de",
+        license_name="CC BY 4.0",
+    )
+
+
+def _without_empty(edition: Edition, menu: tuple[Link, ...]) -> tuple[Link, ...]:
+    """Leave out what this district has none of, such as workshops."""
+    present = {
+        edition.urls.workshops(): edition.catalogue.workshops,
+        edition.urls.handlungsfelder(): edition.catalogue.handlungsfelder,
+    }
+    return tuple(link for link in menu if present.get(link.href, True))
+
+
+def _text_links(edition: Edition, menu: str) -> tuple[Link, ...]:
+    pages = [
+        (page.order, page.short_title or page.title, page_id)
+        for (page_id, language), page in edition.catalogue.text_pages.items()
+        if language == edition.words.language and page.menu == menu
+    ]
+    return tuple(
+        Link(title, edition.urls.text_page(page_id)) for _, title, page_id in sorted(pages)
+    )
+
+
+def _report(edition: Edition) -> str:
+    """Return the page that says how to report a change, if the district has one."""
+    known = (REPORT_PAGE, edition.words.language) in edition.catalogue.text_pages
+    return edition.urls.text_page(REPORT_PAGE) if known else ""
+
+
+REPORT_PAGE = "aenderung-melden"
+"""The text page that explains how to report a change, when no e-mail address is set."""

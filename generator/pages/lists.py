@@ -1,0 +1,215 @@
+"""Pages that list offers: by city, category, both, language and audience."""
+
+from dataclasses import dataclass
+
+from generator.model.offer import Offer
+from generator.model.taxonomy import City, Term
+from generator.pages.cards import OfferCard, cards
+from generator.pages.page import Edition, Heading, Link, Page
+from generator.urls import AUDIENCE_FOLDERS
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Links that narrow a list or lead to its neighbours."""
+
+    title: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """What the template of a list sees. `empty` is said when there is no card at all."""
+
+    kicker: str
+    title: str
+    intro: str
+    icon: str
+    total: str
+    choices: tuple[Choices, ...]
+    cards: tuple[OfferCard, ...]
+    empty: str
+    district_title: str
+    district_cards: tuple[OfferCard, ...]
+    links: tuple[Link, ...] = ()
+
+
+def plan_lists(edition: Edition) -> tuple[Page, ...]:
+    """Return every page that lists offers."""
+    cities = edition.catalogue.taxonomy.cities.terms
+    categories = edition.catalogue.taxonomy.categories.terms
+    return (
+        *(_city_page(edition, city) for city in cities),
+        *(_category_page(edition, category) for category in categories),
+        *(_both_page(edition, city, category) for city in cities for category in categories),
+        *_language_pages(edition),
+        *_audience_pages(edition),
+    )
+
+
+def _page(edition: Edition, path: str, heading: Heading, view: ListView) -> Page:
+    return Page(path, "pages/list.html", heading, view, section=edition.urls.offers())
+
+
+def _total(edition: Edition, count: int) -> str:
+    return edition.words.plural("{count} Angebot", "{count} Angebote", count)
+
+
+def _city_page(edition: Edition, city: City) -> Page:
+    words, catalogue = edition.words, edition.catalogue
+    own = catalogue.by_city.get(city.id, ())
+    wide = tuple(offer for offer in catalogue.district_wide if offer not in own)
+    title = words("Angebote in {city}", city=city.name)
+    website = (Link(words("Internetseite der Stadt"), city.website, external=True),)
+    view = ListView(
+        kicker=words("Stadt"),
+        title=title,
+        intro=city.description or "",
+        icon="map-pin",
+        total=_total(edition, len(own)),
+        choices=(_categories_of(edition, city, own), _other_cities(edition, city.id)),
+        cards=cards(edition, own),
+        empty=words("In {city} ist noch kein Angebot eingetragen.", city=city.name),
+        district_title=words("Auch für {city}: Angebote im ganzen Kreis", city=city.name),
+        district_cards=cards(edition, wide),
+        links=website if city.website else (),
+    )
+    heading = Heading(
+        title,
+        words("Beratung, Kurse, Gruppen und mehr für Menschen in {city}.", city=city.name),
+        (Link(words("Angebote"), edition.urls.offers()),),
+    )
+    return _page(edition, edition.urls.city(city.id), heading, view)
+
+
+def _categories_of(edition: Edition, city: City, own: tuple[Offer, ...]) -> Choices:
+    links = []
+    for category in edition.catalogue.taxonomy.categories.terms:
+        count = sum(category.id in offer.categories for offer in own)
+        href = edition.urls.city_category(city.id, category.id)
+        links.append(Link(category.name, href, count=count, icon=category.icon or ""))
+    return Choices(edition.words("Nach Kategorie"), tuple(links))
+
+
+def _other_cities(edition: Edition, current: str, category: str = "") -> Choices:
+    """Return the same list for the other cities."""
+    urls, catalogue = edition.urls, edition.catalogue
+    links = []
+    for city in catalogue.taxonomy.cities.terms:
+        offers = catalogue.by_city.get(city.id, ())
+        count = sum(not category or category in offer.categories for offer in offers)
+        href = urls.city_category(city.id, category) if category else urls.city(city.id)
+        links.append(Link(city.name, href, count=count, current=city.id == current))
+    return Choices(edition.words("Nach Stadt"), tuple(links))
+
+
+def _category_page(edition: Edition, category: Term) -> Page:
+    words, catalogue = edition.words, edition.catalogue
+    offers = catalogue.by_category.get(category.id, ())
+    view = ListView(
+        kicker=words("Kategorie"),
+        title=category.name,
+        intro=category.description or "",
+        icon=category.icon or "",
+        total=_total(edition, len(offers)),
+        choices=(_other_cities(edition, "", category.id),),
+        cards=cards(edition, offers),
+        empty=words("In dieser Kategorie ist noch kein Angebot eingetragen."),
+        district_title="",
+        district_cards=(),
+    )
+    heading = Heading(
+        category.name,
+        words("Alle Angebote der Kategorie „{category}“.", category=category.name),
+        (Link(words("Angebote"), edition.urls.offers()),),
+    )
+    return _page(edition, edition.urls.category(category.id), heading, view)
+
+
+def _both_page(edition: Edition, city: City, category: Term) -> Page:
+    words, catalogue, urls = edition.words, edition.catalogue, edition.urls
+    own = tuple(it for it in catalogue.by_city.get(city.id, ()) if category.id in it.categories)
+    wide = tuple(
+        it for it in catalogue.district_wide if category.id in it.categories and it not in own
+    )
+    title = words("{category} in {city}", category=category.name, city=city.name)
+    view = ListView(
+        kicker=words("Stadt und Kategorie"),
+        title=title,
+        intro="",
+        icon=category.icon or "",
+        total=_total(edition, len(own)),
+        choices=(_other_cities(edition, city.id, category.id),),
+        cards=cards(edition, own),
+        empty=words(
+            "In {city} ist noch kein Angebot der Kategorie „{category}“ eingetragen. "
+            "Vielleicht hilft ein Angebot in einer anderen Stadt.",
+            city=city.name,
+            category=category.name,
+        ),
+        district_title=words("Auch für {city}: Angebote im ganzen Kreis", city=city.name),
+        district_cards=cards(edition, wide),
+        links=(
+            Link(words("Alle Angebote in {city}", city=city.name), urls.city(city.id)),
+            Link(
+                words("{category} in allen Städten", category=category.name),
+                urls.category(category.id),
+            ),
+        ),
+    )
+    crumbs = (Link(words("Angebote"), urls.offers()), Link(city.name, urls.city(city.id)))
+    return _page(edition, urls.city_category(city.id, category.id), Heading(title, "", crumbs), view)
+
+
+def _language_pages(edition: Edition) -> tuple[Page, ...]:
+    """Return a page for each language that an offer has; the others would be empty."""
+    words, catalogue = edition.words, edition.catalogue
+    pages = []
+    for language in catalogue.taxonomy.languages.terms:
+        if offers := catalogue.by_language.get(language.id, ()):
+            title = words("Angebote mit der Sprache „{language}“", language=language.name)
+            native = language.native_name if language.native_name != language.name else ""
+            view = _plain_list(edition, words("Sprache des Angebots"), title, native, offers)
+            path = edition.urls.offer_language(language.id)
+            pages.append(_page(edition, path, _heading(edition, title), view))
+    return tuple(pages)
+
+
+def _audience_pages(edition: Edition) -> tuple[Page, ...]:
+    words, catalogue = edition.words, edition.catalogue
+    indices = {
+        "genders": (catalogue.by_gender, words("Zielgruppe - Geschlecht")),
+        "origins": (catalogue.by_origin, words("Zielgruppe - Migrationshintergrund")),
+        "age_groups": (catalogue.by_age_group, words("Zielgruppe - Altersgruppe")),
+    }
+    pages = []
+    for vocabulary in AUDIENCE_FOLDERS:
+        index, kicker = indices[vocabulary]
+        for term in getattr(catalogue.taxonomy, vocabulary).terms:
+            offers = index.get(term.id, ())
+            view = _plain_list(edition, kicker, term.name, term.description, offers)
+            path = edition.urls.audience(vocabulary, term.id)
+            title = f"{kicker}: {term.name}"
+            pages.append(_page(edition, path, _heading(edition, title), view))
+    return tuple(pages)
+
+
+def _heading(edition: Edition, title: str) -> Heading:
+    return Heading(title, "", (Link(edition.words("Angebote"), edition.urls.offers()),))
+
+
+def _plain_list(
+    edition: Edition, kicker: str, title: str, intro: str | None, offers: tuple[Offer, ...]
+) -> ListView:
+    return ListView(
+        kicker=kicker,
+        title=title,
+        intro=intro or "",
+        icon="",
+        total=_total(edition, len(offers)),
+        choices=(),
+        cards=cards(edition, offers),
+        empty=edition.words("Dazu ist noch kein Angebot eingetragen."),
+        district_title="",
+        district_cards=(),
+    )

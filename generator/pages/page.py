@@ -1,0 +1,72 @@
+"""What a page is: an address, a template and a view made for it."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from generator.catalogue import Catalogue
+from generator.i18n import Words
+from generator.urls import Urls
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The site in one language on one day: all that planning a page needs.
+
+    `today` is the day the site speaks of; it comes from the commit or the command line, never from
+    the clock, so that one commit always gives the same bytes.
+    """
+
+    catalogue: Catalogue
+    words: Words
+    urls: Urls
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link. `href` is site-relative, or absolute when `external`."""
+
+    text: str
+    href: str
+    external: bool = False
+    count: int | None = None
+    icon: str = ""
+    note: str = ""
+    language: str = ""
+    """BCP 47 tag of the text when it is not the page's language."""
+    current: bool = False
+
+    @property
+    def counted(self) -> bool:
+        """Say whether a number stands beside the text."""
+        return self.count is not None
+
+    @property
+    def empty(self) -> bool:
+        """Say whether nothing is behind the link."""
+        return self.count == 0
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a page is called, in the document, in search engines and on the way back."""
+
+    title: str
+    description: str = ""
+    crumbs: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page to be rendered: `path` site-relative, `template` below templates/."""
+
+    path: str
+    template: str
+    heading: Heading
+    view: object = field(hash=False)
+    section: str = ""
+    """The path of the menu entry this page belongs to."""
+    indexed: bool = True
+    """Whether search engines may list it."""
+    shown_anywhere: bool = False
+    """Whether a host shows it at any address (404), where relative links would lead astray."""

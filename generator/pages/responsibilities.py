@@ -1,0 +1,99 @@
+"""Who is responsible: for each topic and city the institution and whom to ask."""
+
+from dataclasses import dataclass
+
+from generator.model.institution import Institution, Responsibility
+from generator.pages.facts import Value, contact_facts
+from generator.pages.page import Edition, Heading, Link, Page
+
+
+@dataclass(frozen=True, slots=True)
+class Responsible:
+    """An institution in one cell, with the ways to reach it."""
+
+    institution: Link
+    note: str
+    reach: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicCity:
+    """One city of a topic; empty when nobody is known to be responsible."""
+
+    city: Link
+    responsible: tuple[Responsible, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A topic with those responsible in the whole district and in each city.
+
+    `missing` names the cities nobody is known for; `unknown` says so for all of them.
+    """
+
+    id: str
+    name: str
+    icon: str
+    district: tuple[Responsible, ...]
+    cities: tuple[TopicCity, ...]
+    missing: str
+    unknown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ResponsibilitiesView:
+    """What the template sees: topics in the order of the Handlungsfelder, then categories."""
+
+    topics: tuple[Topic, ...]
+
+
+def plan_responsibilities(edition: Edition) -> Page:
+    """Return the page `zustaendig.html`."""
+    words, catalogue = edition.words, edition.catalogue
+    named = [(it.id, it.name, it.icon or "") for it in catalogue.handlungsfelder]
+    asked = {t for it in catalogue.institutions for r in it.responsibilities for t in r.topics}
+    named += [
+        (it.id, it.name, it.icon or "")
+        for it in catalogue.taxonomy.categories.terms
+        if it.id in asked and it.id not in catalogue.handlungsfeld_by_id
+    ]
+    view = ResponsibilitiesView(tuple(_topic(edition, *topic) for topic in named))
+    heading = Heading(
+        words("Wer ist zuständig?"),
+        words("Zu jedem Thema und jeder Stadt: welche Institution hilft und wie man sie erreicht."),
+    )
+    path = edition.urls.responsibilities()
+    return Page(path, "pages/responsibilities.html", heading, view, section=path)
+
+
+def _topic(edition: Edition, topic: str, name: str, icon: str) -> Topic:
+    catalogue = edition.catalogue
+    pairs = [
+        (institution, responsibility)
+        for institution in catalogue.institutions
+        for responsibility in institution.responsibilities
+        if topic in responsibility.topics
+    ]
+    district = tuple(_responsible(edition, i, r) for i, r in pairs if r.whole_district)
+    cities, missing = [], []
+    for city in catalogue.taxonomy.cities.terms:
+        found = tuple(_responsible(edition, i, r) for i, r in pairs if city.id in r.cities)
+        if found:
+            cities.append(TopicCity(Link(city.name, edition.urls.city(city.id)), found))
+        else:
+            missing.append(city.name)
+    unknown = not district and not cities
+    names = edition.words.list(missing) if missing and not unknown and not district else ""
+    return Topic(topic, name, icon, district, tuple(cities), names, unknown)
+
+
+def _responsible(
+    edition: Edition, institution: Institution, responsibility: Responsibility
+) -> Responsible:
+    contact = responsibility.contact or next(iter(institution.contacts), None)
+    reach = contact_facts(edition, contact) if contact else ()
+    return Responsible(
+        Link(institution.name, edition.urls.institution(institution.id)),
+        responsibility.note or "",
+        tuple(value for fact in reach for value in fact.values),
+    )

@@ -1,0 +1,78 @@
+"""Pages of running text, the abbreviations, and the page for addresses that do not exist."""
+
+from dataclasses import dataclass
+
+from generator.model.taxonomy import Term
+from generator.pages.page import Edition, Heading, Link, Page
+from generator.pages.sources import source_line
+
+
+@dataclass(frozen=True, slots=True)
+class TextView:
+    """What the template of a text page sees."""
+
+    title: str
+    summary: str
+    body: str
+    source: str
+    source_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class AbbreviationsView:
+    """What the template of the abbreviations sees."""
+
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundView:
+    """Ways on from an address that does not exist."""
+
+    ways: tuple[Link, ...]
+
+
+def plan_texts(edition: Edition) -> tuple[Page, ...]:
+    """Return a page for every text in the edition's language."""
+    pages = []
+    for (page_id, language), text in sorted(edition.catalogue.text_pages.items()):
+        if language != edition.words.language:
+            continue
+        source = source_line(edition, text.source)
+        view = TextView(text.title, text.summary or "", text.body, source.text, source.url)
+        path = edition.urls.text_page(page_id)
+        heading = Heading(text.title, text.summary or "")
+        pages.append(Page(path, "pages/text.html", heading, view, section=path))
+    return tuple(pages)
+
+
+def plan_abbreviations(edition: Edition) -> tuple[Page, ...]:
+    """Return the page that explains abbreviations, where the district has any."""
+    terms = edition.catalogue.taxonomy.abbreviations.terms
+    if not terms:
+        return ()
+    words, path = edition.words, edition.urls.abbreviations()
+    heading = Heading(words("Abkürzungen"), words("Was die Abkürzungen auf diesen Seiten bedeuten."))
+    view = AbbreviationsView(tuple(sorted(terms, key=lambda term: term.name.casefold())))
+    return (Page(path, "pages/abbreviations.html", heading, view, section=path),)
+
+
+def plan_not_found(edition: Edition) -> Page:
+    """Return the page 404.html."""
+    words, urls = edition.words, edition.urls
+    view = NotFoundView(
+        (
+            Link(words("Startseite"), urls.home(), icon="house"),
+            Link(words("Alle Angebote"), urls.offers(), icon="list"),
+            Link(words("Institutionen"), urls.institutions(), icon="building-2"),
+        )
+    )
+    heading = Heading(words("Diese Seite gibt es nicht"))
+    return Page(
+        urls.not_found(),
+        "pages/not_found.html",
+        heading,
+        view,
+        indexed=False,
+        shown_anywhere=True,
+    )

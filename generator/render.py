@@ -1,0 +1,98 @@
+"""Pages and templates in, HTML out: the home of Jinja.
+
+A template sees `page`, its `view`, the `layout` and the filters below; every choice was made before
+(tests/architecture walks the templates and refuses comparisons and arithmetic).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from generator import icons
+from generator.i18n import Words
+from generator.markup import plain, render_markdown
+from generator.pages.layout import Layout
+from generator.pages.page import Link, Page
+from generator.product import Product
+from generator.urls import absolute, relative
+
+TEMPLATES = Path(__file__).parent.parent / "templates"
+DRAWINGS = Path(__file__).parent.parent / "static" / "drawings"
+
+
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """Renders the pages of one edition."""
+
+    environment: Environment
+    layout: Layout
+
+    def render(self, page: Page) -> Product:
+        """Return the finished page."""
+        template = self.environment.get_template(page.template)
+        html = template.render(
+            page=page,
+            view=page.view,
+            layout=self.layout,
+            main_menu=_marked(self.layout.menu, page),
+            footer_menu=_marked(self.layout.footer, page),
+        )
+        return Product(page.path, html.encode())
+
+
+def renderer(
+    words: Words, layout: Layout, assets: Mapping[str, str], base_url: str | None
+) -> Renderer:
+    """Return the renderer for one language.
+
+    `assets` maps names such as `site.css` to their addresses; `base_url` is where the site will be
+    published, if that is known: only pages that a host shows at any address (404) need it.
+    """
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    environment.install_gettext_translations(words.catalogue, newstyle=True)  # type: ignore[attr-defined]
+
+    @pass_context
+    def url(context: Context, target: str) -> str:
+        page: Page = context["page"]
+        if base_url and page.shown_anywhere:
+            return absolute(target, base_url)
+        return relative(target, page.path)
+
+    @pass_context
+    def asset(context: Context, name: str) -> str:
+        return url(context, assets[name])
+
+    @pass_context
+    def markdown(context: Context, text: str) -> Markup:
+        return render_markdown(text, context["page"].path)
+
+    environment.filters |= {
+        "url": url,
+        "asset": asset,
+        "markdown": markdown,
+        "plain": plain,
+        "icon": icons.icon,
+        "drawing": _drawing,
+    }
+    return Renderer(environment, layout)
+
+
+def _marked(menu: tuple[Link, ...], page: Page) -> tuple[Link, ...]:
+    """Return a menu with the entry the page belongs to marked."""
+    return tuple(replace(link, current=link.href == page.section) for link in menu)
+
+
+def _drawing(name: str) -> Markup:
+    """Return one of the project's own drawings as inline SVG."""
+    return Markup((DRAWINGS / f"{name}.svg").read_text(encoding="utf-8").strip())  # noqa: S704

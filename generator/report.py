@@ -1,0 +1,74 @@
+"""Problems and outcomes as text, for people and for the forge."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from generator.pipeline import Built
+from generator.problems import Problem, Severity
+
+_NAMES = {
+    Severity.ERROR: "Fehler",
+    Severity.RELEASE: "Vor der Veröffentlichung",
+    Severity.WARNING: "Hinweis",
+}
+
+
+def problem_lines(
+    problems: tuple[Problem, ...], style: str, folder: str, *, release: bool
+) -> tuple[str, ...]:
+    """Return the problems one a line, then a summary.
+
+    `style` is `text`, `github` (workflow commands) or `summary` (the summary alone); `folder` is
+    put before each path. Errors come last, where they are seen first on a terminal.
+    """
+    shown = sorted(problems, key=lambda it: _weight(it, release=release), reverse=True)
+    line = _github_line if style == "github" else _text_line
+    lines = () if style == "summary" else tuple(line(it, folder) for it in shown)
+    return (*lines, _summary(problems))
+
+
+def _weight(problem: Problem, *, release: bool) -> int:
+    if problem.severity is Severity.RELEASE:
+        return 0 if release else 1
+    return 0 if problem.severity is Severity.ERROR else 2
+
+
+def _text_line(problem: Problem, folder: str) -> str:
+    where = f"{folder}/{problem.path}:{problem.line}:{problem.column}"
+    field = f" {problem.field_name}:" if problem.field else ""
+    return (
+        f"{where}: {_NAMES[problem.severity]} [{problem.rule}]{field} {problem.message}\n"
+        f"    → {problem.remedy}"
+    )
+
+
+def _github_line(problem: Problem, folder: str) -> str:
+    """Return a workflow command: docs.github.com, “Workflow commands for GitHub Actions”."""
+    level = "error" if problem.severity is Severity.ERROR else "warning"
+    place = f"file={folder}/{problem.path},line={problem.line},col={problem.column}"
+    return f"::{level} {place},title={problem.rule}::{_escaped(problem)}"
+
+
+def _escaped(problem: Problem) -> str:
+    field = f"{problem.field_name}: " if problem.field else ""
+    text = f"{field}{problem.message} {problem.remedy}"
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _summary(problems: Iterable[Problem]) -> str:
+    found = [problem.severity for problem in problems]
+    errors, release = found.count(Severity.ERROR), found.count(Severity.RELEASE)
+    hints = found.count(Severity.WARNING)
+    if not found:
+        return "Alles in Ordnung."
+    return (
+        f"{errors} Fehler, {hints} {'Hinweis' if hints == 1 else 'Hinweise'}, "
+        f"{release} offen vor der Veröffentlichung."
+    )
+
+
+def outcome(built: Built, site: Path) -> str:
+    """Say in a sentence what a build did."""
+    if built.report is None:
+        return "Nicht gebaut; die bisherigen Seiten sind unverändert."
+    return f"{built.pages} Seiten gebaut: {site}"

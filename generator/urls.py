@@ -1,0 +1,127 @@
+"""Every address of the site: the only place that joins paths.
+
+Paths are site-relative with explicit file names (`stadt/datteln.html`), so that the same bytes work
+at `/`, under a sub-path and from a folder. German stands at the root, other languages in a folder.
+"""
+
+from dataclasses import dataclass
+from posixpath import relpath
+from urllib.parse import quote
+
+DEFAULT_LANGUAGE = "de"
+
+
+@dataclass(frozen=True, slots=True)
+class Urls:
+    """The addresses of the pages in one language."""
+
+    language: str = DEFAULT_LANGUAGE
+
+    def _page(self, *parts: str) -> str:
+        prefix = () if self.language == DEFAULT_LANGUAGE else (self.language,)
+        return "/".join((*prefix, *parts)) + ".html"
+
+    def home(self) -> str:
+        """The start page."""
+        return self._page("index")
+
+    def not_found(self) -> str:
+        """The page a host shows for an address that does not exist."""
+        return self._page("404")
+
+    def offers(self) -> str:
+        """The overview of all offers."""
+        return self._page("angebote")
+
+    def offer(self, offer: str) -> str:
+        """One offer."""
+        return self._page("angebot", offer)
+
+    def city(self, city: str) -> str:
+        """The offers of one city."""
+        return self._page("stadt", city)
+
+    def category(self, category: str) -> str:
+        """The offers of one category in all cities."""
+        return self._page("kategorie", category)
+
+    def city_category(self, city: str, category: str) -> str:
+        """The offers of one category in one city."""
+        return self._page("stadt", city, category)
+
+    def offer_language(self, code: str) -> str:
+        """The offers in one spoken language."""
+        return self._page("sprache", code)
+
+    def audience(self, vocabulary: str, term: str) -> str:
+        """The offers for one gender, origin or age group."""
+        return self._page("zielgruppe", AUDIENCE_FOLDERS[vocabulary], term)
+
+    def institutions(self) -> str:
+        """The list of institutions."""
+        return self._page("institutionen")
+
+    def institution(self, institution: str) -> str:
+        """One institution."""
+        return self._page("institution", institution)
+
+    def responsibilities(self) -> str:
+        """Who is responsible: topics by cities."""
+        return self._page("zustaendig")
+
+    def handlungsfelder(self) -> str:
+        """The list of Handlungsfelder."""
+        return self._page("handlungsfelder")
+
+    def handlungsfeld(self, handlungsfeld: str) -> str:
+        """One Handlungsfeld."""
+        return self._page("handlungsfeld", handlungsfeld)
+
+    def workshops(self) -> str:
+        """The list of workshops."""
+        return self._page("workshops")
+
+    def workshop(self, workshop: str) -> str:
+        """One workshop."""
+        return self._page("workshop", workshop)
+
+    def abbreviations(self) -> str:
+        """What abbreviations mean."""
+        return self._page("abkuerzungen")
+
+    def text_page(self, page: str) -> str:
+        """A page of running text."""
+        return self._page(page)
+
+
+AUDIENCE_FOLDERS = {"genders": "geschlecht", "origins": "herkunft", "age_groups": "alter"}
+"""The vocabularies that audiences are listed by, and their folders."""
+
+
+def relative(target: str, page: str) -> str:
+    """Return the link from `page` to `target`, both site-relative; `#…` at the end is kept."""
+    path, mark, fragment = target.partition("#")
+    folder = page.rpartition("/")[0]
+    link = "" if path == page and mark else relpath(path, folder or ".")
+    return quote(link) + mark + quote(fragment, safe="-._~")
+
+
+def absolute(target: str, base_url: str) -> str:
+    """Return the full address of a site-relative path below `base_url`."""
+    return base_url.rstrip("/") + "/" + quote(target)
+
+
+def openstreetmap_search(place: str) -> str:
+    """Return the address of OpenStreetMap's search for a place in words."""
+    return "https://www.openstreetmap.org/search?query=" + quote(place, safe="")
+
+
+def geo_uri(latitude: float, longitude: float) -> str:
+    """Return the geo URI (RFC 5870) of a point in WGS 84 degrees, for map apps."""
+    return f"geo:{latitude:.5f},{longitude:.5f}"
+
+
+def mailto(address: str, subject: str = "", body: str = "") -> str:
+    """Return a mailto URI (RFC 6068)."""
+    fields = [f"{name}={quote(text)}" for name, text in (("subject", subject), ("body", body)) if text]
+    return f"mailto:{quote(address, safe='@')}" + ("?" + "&".join(fields) if fields else "")

@@ -1,0 +1,318 @@
+"""YAML text in, plain strings with positions out.
+
+Every scalar stays the text the editor typed (`no`, `09:30`, `01067` keep their letters); the schema
+gives the type. Only the plain part of YAML is read: anchors, aliases, tags, merge keys and repeated
+keys are refused, because they surprise people (https://noyaml.com) and let small files explode.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import yaml
+
+from generator.problems import FieldPath, Position, Positions, Problem
+
+MAX_BYTES = 64_000
+MAX_DEPTH = 12
+
+YamlValue = str | None | list["YamlValue"] | dict[str, "YamlValue"]
+
+# C0/C1 controls except tab, line feed and carriage return; bidi controls and marks (Trojan Source,
+# CVE-2021-42574); invisible spaces. ZWNJ and ZWJ stay: Persian needs them.
+FORBIDDEN_CHARACTER = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e"
+    "\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What one file says: `value` as strings, lists and dicts, and where each field stands."""
+
+    value: YamlValue
+    positions: Positions
+
+
+class Refused(Exception):
+    """The file cannot be read further; carries the problem that says why."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+
+
+def decode(raw: bytes, path: str) -> str:
+    """Return the text of a file with `\\n` line ends, or raise `Refused`.
+
+    Refuses files over 64 kB, bytes that are not UTF-8, control characters and bidi controls.
+    """
+    if len(raw) > MAX_BYTES:
+        raise Refused(
+            Problem(
+                path,
+                "file-too-large",
+                f"Die Datei ist mit {len(raw) // 1000} kB zu groß.",
+                f"Kürzen Sie den Text; eine Datei darf höchstens {MAX_BYTES // 1000} kB haben.",
+            )
+        )
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8-sig", "replace")
+        raise Refused(
+            _at(
+                before,
+                path,
+                "not-utf8",
+                f"Das Zeichen (Byte 0x{raw[error.start]:02x}) ist nicht in UTF-8 gespeichert.",
+                "Speichern Sie die Datei im Editor mit der Kodierung „UTF-8“.",
+            )
+        ) from None
+    text = text.replace("\r\n", "\n")
+    if match := FORBIDDEN_CHARACTER.search(text):
+        raise Refused(
+            _at(
+                text[: match.start()],
+                path,
+                "forbidden-character",
+                f"Hier steht ein unsichtbares Steuerzeichen (U+{ord(match.group()):04X}).",
+                "Löschen Sie das Zeichen und tippen Sie die Stelle neu ein.",
+            )
+        )
+    return text
+
+
+def _at(before: str, path: str, rule: str, message: str, remedy: str) -> Problem:
+    line = before.count("\n") + 1
+    column = len(before) - before.rfind("\n")
+    return Problem(path, rule, message, remedy, line=line, column=column)
+
+
+def split_front_matter(text: str, path: str) -> tuple[str, str, int]:
+    """Split `---` YAML `---` Markdown into (YAML text, Markdown text, line where Markdown starts).
+
+    The YAML text starts at line 2 of the file. Raises `Refused` when the two lines `---` are missing.
+    """
+    match = re.match(r"---[ \t]*\n(.*?\n)??---[ \t]*(?:\n|\Z)", text, re.DOTALL)
+    if not match:
+        raise Refused(
+            Problem(
+                path,
+                "front-matter-missing",
+                "Die Datei beginnt nicht mit einem Kopf zwischen zwei Zeilen „---“.",
+                "Setzen Sie die Felder zwischen zwei Zeilen, auf denen nur „---“ steht.",
+                line=1,
+                column=1,
+            )
+        )
+    return match.group(1) or "", text[match.end() :], text[: match.end()].count("\n") + 1
+
+
+def parse(text: str, path: str, first_line: int = 1) -> tuple[Document, tuple[Problem, ...]]:
+    """Read one YAML document.
+
+    Returns the document and the problems that do not stop the reading (repeated keys, several at
+    once); raises `Refused` for the others. `first_line` is the file's line number of the text's
+    first line.
+    """
+    reader = _Reader(path, first_line)
+    try:
+        value = reader.read(text)
+    except yaml.YAMLError as error:
+        raise Refused(reader.syntax_problem(error)) from None
+    positions = Positions(reader.values, reader.keys)
+    return Document(value, positions), tuple(reader.problems)
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Walks the parser's events once: builds the value and notes where everything stands."""
+
+    path: str
+    first_line: int
+    values: dict[FieldPath, Position] = field(default_factory=dict)
+    keys: dict[FieldPath, Position] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def read(self, text: str) -> YamlValue:
+        events = iter(yaml.parse(text, Loader=yaml.CBaseLoader))
+        next(events)  # stream start
+        start = next(events)
+        if isinstance(start, yaml.StreamEndEvent):
+            return {}
+        value = self._node(next(events), events, (), 1)
+        next(events)  # document end
+        second = next(events)
+        if not isinstance(second, yaml.StreamEndEvent):
+            raise self._refuse(
+                second,
+                (),
+                "several-documents",
+                "Nach „---“ beginnt ein zweites Dokument.",
+                "Eine Datei enthält genau einen Datensatz; legen Sie für den zweiten eine eigene an.",
+            )
+        return value
+
+    def _node(
+        self, event: yaml.Event, events: Iterator[yaml.Event], at: FieldPath, depth: int
+    ) -> YamlValue:
+        self._guard(event, at, depth)
+        self.values[at] = self._position(event)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(events, at, depth)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(events, at, depth)
+        return self._scalar(event, at)
+
+    def _guard(self, event: yaml.Event, at: FieldPath, depth: int) -> None:
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise self._refuse(
+                event,
+                at,
+                "yaml-anchor",
+                "Verweise mit „&“ und „*“ sind hier nicht erlaubt.",
+                "Schreiben Sie den Wert aus oder setzen Sie ihn in Anführungszeichen.",
+            )
+        if getattr(event, "tag", None):
+            raise self._refuse(
+                event,
+                at,
+                "yaml-tag",
+                f"Die Typangabe „{event.tag}“ ist hier nicht erlaubt.",
+                "Löschen Sie das Wort mit dem Ausrufezeichen oder setzen Sie den ganzen Wert in "
+                "Anführungszeichen.",
+            )
+        if depth > MAX_DEPTH:
+            raise self._refuse(
+                event,
+                at,
+                "yaml-too-deep",
+                f"Die Angaben sind tiefer als {MAX_DEPTH} Ebenen verschachtelt.",
+                "Rücken Sie die Felder so ein wie in der Vorlage im Redaktionshandbuch.",
+            )
+
+    def _mapping(self, events: Iterator[yaml.Event], at: FieldPath, depth: int) -> YamlValue:
+        mapping: dict[str, YamlValue] = {}
+        while not isinstance(event := next(events), yaml.MappingEndEvent):
+            key = self._key(event, at, depth)
+            here = (*at, key)
+            repeated = key in mapping
+            if repeated:
+                self._report_repeated(event, here, key)
+            else:
+                self.keys[here] = self._position(event)
+            value = self._node(next(events), events, here, depth + 1)
+            if not repeated:
+                mapping[key] = value
+        return mapping
+
+    def _key(self, event: yaml.Event, at: FieldPath, depth: int) -> str:
+        self._guard(event, at, depth)
+        if not isinstance(event, yaml.ScalarEvent) or event.value == "<<":
+            raise self._refuse(
+                event,
+                at,
+                "yaml-key",
+                "An dieser Stelle muss ein Feldname stehen.",
+                "Schreiben Sie „feldname: wert“; „<<“ und Listen als Feldname gehen nicht.",
+            )
+        return str(event.value)
+
+    def _report_repeated(self, event: yaml.Event, at: FieldPath, key: str) -> None:
+        first = self.keys[at][0]
+        self.problems.append(
+            self._refuse(
+                event,
+                at,
+                "repeated-key",
+                f"Das Feld „{key}“ steht schon in Zeile {first}.",
+                "Löschen Sie eine der beiden Zeilen.",
+            ).problem
+        )
+
+    def _sequence(self, events: Iterator[yaml.Event], at: FieldPath, depth: int) -> YamlValue:
+        items: list[YamlValue] = []
+        while not isinstance(event := next(events), yaml.SequenceEndEvent):
+            items.append(self._node(event, events, (*at, len(items)), depth + 1))
+        return items
+
+    def _scalar(self, event: yaml.Event, at: FieldPath) -> str | None:
+        text: str = event.value
+        if not event.style and text in ("", "~", "null"):
+            return None
+        if event.style == '"' and (match := FORBIDDEN_CHARACTER.search(text)):
+            raise self._refuse(
+                event,
+                at,
+                "forbidden-character",
+                f"Der Text enthält ein unsichtbares Steuerzeichen (U+{ord(match.group()):04X}).",
+                "Löschen Sie die Zeichenfolge mit dem umgekehrten Schrägstrich.",
+            )
+        return text
+
+    def _position(self, event: yaml.Event) -> Position:
+        mark = event.start_mark
+        return (mark.line + self.first_line, mark.column + 1)
+
+    def _refuse(
+        self, event: yaml.Event, at: FieldPath, rule: str, message: str, remedy: str
+    ) -> Refused:
+        line, column = self._position(event)
+        return Refused(
+            Problem(self.path, rule, message, remedy, field=at, line=line, column=column)
+        )
+
+    def syntax_problem(self, error: yaml.YAMLError) -> Problem:
+        """Say in German what libyaml could not read, at the place where it stopped."""
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + self.first_line if mark else self.first_line
+        column = mark.column + 1 if mark else 1
+        message, remedy = _explain(str(getattr(error, "problem", "") or error))
+        return Problem(self.path, "yaml-syntax", message, remedy, line=line, column=column)
+
+
+# What libyaml says (part of its message) and what that mostly means for someone who types YAML.
+_EXPLANATIONS = (
+    (
+        "mapping values are not allowed",
+        "Ein Doppelpunkt mit Leerzeichen steht mitten im Text.",
+        'Setzen Sie den ganzen Wert in Anführungszeichen: name: "Kurs: Deutsch A1".',
+    ),
+    (
+        "found character that cannot start any token",
+        "Die Zeile beginnt mit einem Zeichen, das YAML nicht versteht (oft ein Tabulator).",
+        "Rücken Sie mit Leerzeichen ein; Werte, die mit @ oder ` beginnen, gehören in "
+        "Anführungszeichen.",
+    ),
+    (
+        "could not find expected ':'",
+        "Nach dem Feldnamen fehlt der Doppelpunkt.",
+        "Schreiben Sie „feldname: wert“ mit einem Leerzeichen nach dem Doppelpunkt.",
+    ),
+    (
+        "did not find expected key",
+        "Die Einrückung passt nicht zu den Zeilen darüber, oder ein Anführungszeichen steht zu viel.",
+        "Rücken Sie zusammengehörige Felder gleich weit ein und prüfen Sie die Anführungszeichen.",
+    ),
+    (
+        "found unexpected end of stream",
+        "Ein Anführungszeichen wird geöffnet, aber nicht geschlossen.",
+        "Setzen Sie am Ende des Textes das fehlende Anführungszeichen.",
+    ),
+    (
+        "did not find expected",
+        "Hier endet eine Liste oder ein Text nicht so, wie YAML es erwartet.",
+        "Prüfen Sie Klammern, Kommas und Anführungszeichen in dieser Zeile und der Zeile darüber.",
+    ),
+)
+
+
+def _explain(problem: str) -> tuple[str, str]:
+    for part, message, remedy in _EXPLANATIONS:
+        if part in problem:
+            return message, remedy
+    return (
+        "Diese Stelle ist kein gültiges YAML.",
+        "Vergleichen Sie die Zeile mit der Vorlage im Redaktionshandbuch.",
+    )
