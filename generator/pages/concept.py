@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
+from generator.catalogue import is_district_wide
 from generator.model.concept import Goal, Handlungsfeld, Measure, Weather, Workshop
+from generator.model.offer import Offer
 from generator.pages.page import Edition, Heading, Link, Page
 from generator.pages.sources import source_line
 
@@ -74,6 +76,15 @@ class WorkshopsView:
 
 
 @dataclass(frozen=True, slots=True)
+class OffersOf:
+    """The offers of a Handlungsfeld in one city, or in the whole district."""
+
+    id: str
+    title: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class HandlungsfeldView:
     """What the template of a Handlungsfeld sees."""
 
@@ -87,6 +98,7 @@ class HandlungsfeldView:
     workshops: tuple[WorkshopEntry, ...]
     total: str
     cities: tuple[Link, ...]
+    offers: tuple[OffersOf, ...]
     source: str
     source_url: str
 
@@ -139,10 +151,7 @@ def _handlungsfeld_page(edition: Edition, field: Handlungsfeld) -> Page:
     words, catalogue, urls = edition.words, edition.catalogue, edition.urls
     offers = catalogue.by_handlungsfeld.get(field.id, ())
     source = source_line(edition, field.source)
-    cities = []
-    for city in catalogue.taxonomy.cities.terms:
-        count = sum(city.id in offer.service_area.cities for offer in offers)
-        cities.append(Link(city.name, urls.city(city.id), count=count))
+    groups = _by_place(edition, offers)
     view = HandlungsfeldView(
         name=field.name,
         icon=field.icon or "",
@@ -163,7 +172,11 @@ def _handlungsfeld_page(edition: Edition, field: Handlungsfeld) -> Page:
             _entry(edition, it) for it in catalogue.workshops if it.handlungsfeld == field.id
         ),
         total=words.plural("{count} Angebot", "{count} Angebote", len(offers)),
-        cities=tuple(cities),
+        cities=tuple(
+            Link(it.title, f"{urls.handlungsfeld(field.id)}#{it.id}", count=len(it.links))
+            for it in groups
+        ),
+        offers=groups,
         source=source.text,
         source_url=source.url,
     )
@@ -174,6 +187,21 @@ def _handlungsfeld_page(edition: Edition, field: Handlungsfeld) -> Page:
         Heading(field.name, field.summary or "", crumbs),
         view,
         section=urls.handlungsfelder(),
+    )
+
+
+def _by_place(edition: Edition, offers: tuple[Offer, ...]) -> tuple[OffersOf, ...]:
+    """Group offers by the cities they are for, those for the whole district last."""
+    words, urls = edition.words, edition.urls
+    groups = [
+        (city.id, city.name, [it for it in offers if city.id in it.service_area.cities])
+        for city in edition.catalogue.taxonomy.cities.terms
+    ]
+    groups.append(("kreis", words("Im ganzen Kreis"), [it for it in offers if is_district_wide(it)]))
+    return tuple(
+        OffersOf(name, title, tuple(Link(it.name, urls.offer(it.id)) for it in found))
+        for name, title, found in groups
+        if found
     )
 
 

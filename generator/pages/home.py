@@ -1,6 +1,6 @@
 """The start page: the map, the ways in, and what the directory is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.geo import projection
 from generator.model.site import DistrictMap
@@ -10,6 +10,19 @@ from generator.pages.page import Edition, Heading, Link, Page
 
 MAP_WIDTH = 640
 """Width of the map in drawing units."""
+LINE_HEIGHT = 18
+"""Height of a line of text on the map, in drawing units."""
+LONGEST_LINE = 10
+"""Letters that fit into the smallest city."""
+
+
+@dataclass(frozen=True, slots=True)
+class MapLine:
+    """A line of text on the map, and where its middle stands."""
+
+    text: str
+    x: float
+    y: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +32,8 @@ class MapCity:
     link: Link
     label: str
     outline: str
-    x: float
-    y: float
+    name: tuple["MapLine", ...]
+    count: "MapLine"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +74,8 @@ def plan_home(edition: Edition) -> Page:
             Link(
                 it.name,
                 urls.category(it.id),
-                count=len(catalogue.by_category.get(it.id, ())),
                 icon=it.icon or "",
+                note=_offers(edition, len(catalogue.by_category.get(it.id, ()))),
             )
             for it in catalogue.taxonomy.categories.terms
         ),
@@ -70,10 +83,17 @@ def plan_home(edition: Edition) -> Page:
             Link(it.name, urls.handlungsfeld(it.id), icon=it.icon or "")
             for it in catalogue.handlungsfelder
         ),
-        choices=audience_choices(edition),
+        choices=tuple(
+            replace(choice, links=tuple(link for link in choice.links if link.count))
+            for choice in audience_choices(edition)
+        ),
     )
     heading = Heading(catalogue.site.title, catalogue.site.tagline)
     return Page(urls.home(), "pages/home.html", heading, view)
+
+
+def _offers(edition: Edition, count: int) -> str:
+    return edition.words.plural("{count} Angebot", "{count} Angebote", count)
 
 
 def _city(edition: Edition, city: str) -> Link:
@@ -82,7 +102,23 @@ def _city(edition: Edition, city: str) -> Link:
         edition.catalogue.name_of("cities", city),
         edition.urls.city(city),
         count=count,
-        note=edition.words.plural("{count} Angebot", "{count} Angebote", count),
+        note=_offers(edition, count),
+    )
+
+
+def _name_lines(name: str) -> tuple[str, ...]:
+    """Break a long name of several words: small cities have little room on the map."""
+    first, mark, rest = name.partition("-" if "-" in name else " ")
+    return (first + mark.strip(), rest) if mark and len(name) > LONGEST_LINE else (name,)
+
+
+def _lines(texts: tuple[str, ...], middle: tuple[float, float]) -> tuple[MapLine, ...]:
+    """Stack lines of text around a point."""
+    x, y = middle
+    top = y - (len(texts) - 1) * LINE_HEIGHT / 2
+    return tuple(
+        MapLine(text, x, round(top + place * LINE_HEIGHT + LINE_HEIGHT / 3, 1))
+        for place, text in enumerate(texts)
     )
 
 
@@ -94,9 +130,9 @@ def _map(edition: Edition, district: DistrictMap) -> MapView:
     for area in areas:
         link = _city(edition, area.city or "")
         outline = " ".join(f"{x:g},{y:g}" for x, y in (placed[point] for point in area.ring))
-        x, y = placed[area.label]
         label = edition.words("{city}: {offers}", city=link.text, offers=link.note)
-        cities.append(MapCity(link, label, f"M{outline}Z", x, y))
+        *name, count = _lines((*_name_lines(link.text), str(link.count)), placed[area.label])
+        cities.append(MapCity(link, label, f"M{outline}Z", tuple(name), count))
     return MapView(
         MAP_WIDTH,
         height,

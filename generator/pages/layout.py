@@ -43,7 +43,7 @@ def plan_layout(edition: Edition) -> Layout:
         demo=site.demo,
         home=urls.home(),
         menu=_without_empty(edition, main) + _text_links(edition, "main"),
-        footer=_text_links(edition, "footer"),
+        footer=_text_links(edition, "footer") + _abbreviations(edition),
         as_of=words.date(edition.today),
         report=_report(edition),
         license_url="https://creativecommons.org/licenses/by/4.0/deed.de",
@@ -69,6 +69,11 @@ def _text_links(edition: Edition, menu: str) -> tuple[Link, ...]:
     return tuple(
         Link(title, edition.urls.text_page(page_id)) for _, title, page_id in sorted(pages)
     )
+
+
+def _abbreviations(edition: Edition) -> tuple[Link, ...]:
+    known = edition.catalogue.taxonomy.abbreviations.terms
+    return (Link(edition.words("Abkürzungen"), edition.urls.abbreviations()),) if known else ()
 
 
 def _report(edition: Edition) -> str:

@@ -19,14 +19,19 @@ class Choices:
 
 @dataclass(frozen=True, slots=True)
 class ListView:
-    """What the template of a list sees. `empty` is said when there is no card at all."""
+    """What the template of a list sees.
+
+    `narrower` leads to parts of the list, `neighbours` to the same list elsewhere; `empty` is said
+    when there is no card.
+    """
 
     kicker: str
     title: str
     intro: str
     icon: str
     total: str
-    choices: tuple[Choices, ...]
+    narrower: Choices | None
+    neighbours: Choices | None
     cards: tuple[OfferCard, ...]
     empty: str
     district_title: str
@@ -67,7 +72,8 @@ def _city_page(edition: Edition, city: City) -> Page:
         intro=city.description or "",
         icon="map-pin",
         total=_total(edition, len(own)),
-        choices=(_categories_of(edition, city, own), _other_cities(edition, city.id)),
+        narrower=_categories_of(edition, city, own),
+        neighbours=_other_cities(edition, city.id),
         cards=cards(edition, own),
         empty=words("In {city} ist noch kein Angebot eingetragen.", city=city.name),
         district_title=words("Auch für {city}: Angebote im ganzen Kreis", city=city.name),
@@ -82,13 +88,15 @@ def _city_page(edition: Edition, city: City) -> Page:
     return _page(edition, edition.urls.city(city.id), heading, view)
 
 
-def _categories_of(edition: Edition, city: City, own: tuple[Offer, ...]) -> Choices:
+def _categories_of(edition: Edition, city: City, own: tuple[Offer, ...]) -> Choices | None:
+    """Return the categories the city has offers of; the overview's table shows the others, too."""
     links = []
     for category in edition.catalogue.taxonomy.categories.terms:
         count = sum(category.id in offer.categories for offer in own)
         href = edition.urls.city_category(city.id, category.id)
-        links.append(Link(category.name, href, count=count, icon=category.icon or ""))
-    return Choices(edition.words("Nach Kategorie"), tuple(links))
+        if count:
+            links.append(Link(category.name, href, count=count, icon=category.icon or ""))
+    return Choices(edition.words("Nach Kategorie"), tuple(links)) if links else None
 
 
 def _other_cities(edition: Edition, current: str, category: str = "") -> Choices:
@@ -112,7 +120,8 @@ def _category_page(edition: Edition, category: Term) -> Page:
         intro=category.description or "",
         icon=category.icon or "",
         total=_total(edition, len(offers)),
-        choices=(_other_cities(edition, "", category.id),),
+        narrower=_other_cities(edition, "", category.id),
+        neighbours=None,
         cards=cards(edition, offers),
         empty=words("In dieser Kategorie ist noch kein Angebot eingetragen."),
         district_title="",
@@ -139,7 +148,8 @@ def _both_page(edition: Edition, city: City, category: Term) -> Page:
         intro="",
         icon=category.icon or "",
         total=_total(edition, len(own)),
-        choices=(_other_cities(edition, city.id, category.id),),
+        narrower=None,
+        neighbours=_other_cities(edition, city.id, category.id),
         cards=cards(edition, own),
         empty=words(
             "In {city} ist noch kein Angebot der Kategorie „{category}“ eingetragen. "
@@ -207,7 +217,8 @@ def _plain_list(
         intro=intro or "",
         icon="",
         total=_total(edition, len(offers)),
-        choices=(),
+        narrower=None,
+        neighbours=None,
         cards=cards(edition, offers),
         empty=edition.words("Dazu ist noch kein Angebot eingetragen."),
         district_title="",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from generator.catalogue import Index
+from generator.model.offer import Offer
 from generator.model.taxonomy import Term
 from generator.pages.lists import Choices
 from generator.pages.page import Edition, Heading, Link, Page
@@ -22,7 +23,6 @@ class OverviewView:
     """What the template of the overview sees."""
 
     total: str
-    district_note: str
     columns: tuple[Link, ...]
     rows: tuple[Row, ...]
     choices: tuple[Choices, ...]
@@ -34,12 +34,14 @@ def plan_overview(edition: Edition) -> Page:
     words, catalogue = edition.words, edition.catalogue
     view = OverviewView(
         total=words.plural("{count} Angebot", "{count} Angebote", len(catalogue.listed)),
-        district_note=_district_note(edition),
         columns=tuple(
             Link(it.name, edition.urls.category(it.id), icon=it.icon or "")
             for it in catalogue.taxonomy.categories.terms
         ),
-        rows=tuple(_row(edition, city) for city in catalogue.taxonomy.cities.terms),
+        rows=(
+            *(_row(edition, city) for city in catalogue.taxonomy.cities.terms),
+            _district_row(edition),
+        ),
         choices=audience_choices(edition),
         all_offers=tuple(
             Link(it.name, edition.urls.offer(it.id), note=_where(edition, it.service_area.cities))
@@ -59,24 +61,28 @@ def _where(edition: Edition, cities: tuple[str, ...]) -> str:
     return ", ".join(names) or edition.words("im ganzen Kreis")
 
 
-def _district_note(edition: Edition) -> str:
-    count = len(edition.catalogue.district_wide)
-    return edition.words.plural(
-        "Dazu kommt {count} Angebot für den ganzen Kreis.",
-        "Dazu kommen {count} Angebote für den ganzen Kreis.",
-        count,
-    )
-
-
 def _row(edition: Edition, city: Term) -> Row:
-    offers = edition.catalogue.by_city.get(city.id, ())
+    offers, urls = edition.catalogue.by_city.get(city.id, ()), edition.urls
     cells = []
     for category in edition.catalogue.taxonomy.categories.terms:
-        count = sum(category.id in offer.categories for offer in offers)
-        href = edition.urls.city_category(city.id, category.id)
         label = edition.words("{category} in {city}", category=category.name, city=city.name)
-        cells.append(Link(str(count), href, count=count, note=label))
-    return Row(Link(city.name, edition.urls.city(city.id)), tuple(cells), len(offers))
+        cells.append(_cell(offers, category.id, urls.city_category(city.id, category.id), label))
+    return Row(Link(city.name, urls.city(city.id)), tuple(cells), len(offers))
+
+
+def _district_row(edition: Edition) -> Row:
+    """Return the row of the offers for the whole district: they stand in no city's row."""
+    offers, name = edition.catalogue.district_wide, edition.words("Ganzer Kreis")
+    cells = []
+    for category in edition.catalogue.taxonomy.categories.terms:
+        label = edition.words("{category}: ganzer Kreis", category=category.name)
+        cells.append(_cell(offers, category.id, edition.urls.category(category.id), label))
+    return Row(Link(name, edition.urls.offers() + "#alle"), tuple(cells), len(offers))
+
+
+def _cell(offers: tuple[Offer, ...], category: str, href: str, label: str) -> Link:
+    count = sum(category in offer.categories for offer in offers)
+    return Link(str(count), href, count=count, note=label)
 
 
 def audience_choices(edition: Edition) -> tuple[Choices, ...]:
