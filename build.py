@@ -1,4 +1,4 @@
-"""The command line: `python build.py --help`. Only this module prints; the work is in generator/."""
+"""The command line: `python build.py --help`. Only this module prints; generator/ does the work."""
 
 import sys
 from datetime import date

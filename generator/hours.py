@@ -7,9 +7,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from opening_hours import OpeningHours, ParserError, State
-
-COUNTRY = "DE"
+from opening_hours import OpeningHours, State, validate
 
 # What a week's table cannot show: holidays, months, dates, week numbers, sunset, comments, "n-th of
 # the month".
@@ -39,11 +37,7 @@ class Week:
 
 def is_valid(text: str) -> bool:
     """Say whether the text is valid opening-hours notation."""
-    try:
-        OpeningHours(text, country=COUNTRY)
-    except (ParserError, ValueError):
-        return False
-    return True
+    return validate(text)
 
 
 def week(text: str, today: date) -> Week:
@@ -67,6 +61,6 @@ def _spans(hours: OpeningHours, day: date) -> tuple[Span, ...]:
     found = []
     for begin, end, state, *_ in hours.intervals(start, start + timedelta(days=1)):
         if state == State.OPEN:
-            last = None if end is None or end.date() > day else end.time()
+            last = None if end.date() > day else end.time()
             found.append(Span(begin.time(), last))
     return tuple(found)

@@ -37,7 +37,7 @@ class Words:
         """Return a number with the language's separators."""
         return format_decimal(value, locale=self.locale)
 
-    def date(self, day: date) -> str:
+    def long_date(self, day: date) -> str:
         """Return a day in words: 28. November 2017."""
         return format_date(day, "long", locale=self.locale)
 

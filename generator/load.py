@@ -6,9 +6,9 @@
 import json
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from pydantic import BaseModel
@@ -47,50 +47,28 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of file: which paths, which model, and the field that takes a Markdown body."""
+    """A kind of file: its place, its model, and the field that takes a Markdown body."""
 
-    matches: Callable[[tuple[str, ...]], bool]
+    pattern: str
     model: type[BaseModel]
     body: str = ""
 
+    def matches(self, path: str) -> bool:
+        """Say whether a path inside the content folder is of this kind."""
+        return PurePosixPath("/", path).match(self.pattern)
 
-def _is_translation(name: str) -> bool:
-    return name.endswith(".md") and name.count(".") == 2
 
-
-KINDS: tuple[Kind, ...] = (
-    Kind(lambda parts: parts == ("site.yaml",), Site),
-    Kind(
-        lambda parts: len(parts) == 3 and parts[0] == "offers" and _is_translation(parts[2]),
-        OfferTranslation,
-        "description",
-    ),
-    Kind(
-        lambda parts: len(parts) == 3 and parts[0] == "offers" and parts[2].endswith(".md"),
-        Offer,
-        "description",
-    ),
-    Kind(
-        lambda parts: len(parts) == 2 and parts[0] == "institutions" and parts[1].endswith(".yaml"),
-        Institution,
-    ),
-    Kind(
-        lambda parts: len(parts) == 2 and parts[0] == "handlungsfelder" and parts[1].endswith(".md"),
-        Handlungsfeld,
-        "description",
-    ),
-    Kind(
-        lambda parts: len(parts) == 2 and parts[0] == "workshops" and parts[1].endswith(".md"),
-        Workshop,
-        "description",
-    ),
-    Kind(
-        lambda parts: len(parts) == 2 and parts[0] == "pages" and _is_translation(parts[1]),
-        TextPage,
-        "body",
-    ),
+# The first that matches: a translation has one dot more than what it translates.
+KINDS = (
+    Kind("/site.yaml", Site),
+    Kind("/offers/*/*.*.md", OfferTranslation, "description"),
+    Kind("/offers/*/*.md", Offer, "description"),
+    Kind("/institutions/*.yaml", Institution),
+    Kind("/handlungsfelder/*.md", Handlungsfeld, "description"),
+    Kind("/workshops/*.md", Workshop, "description"),
+    Kind("/pages/*.*.md", TextPage, "body"),
 )
-
+VOCABULARY = "/taxonomy/*.yaml"
 MAP_PATH = "taxonomy/district.geojson"
 
 
@@ -111,7 +89,7 @@ def load(root: Path) -> Content:
             _read(root, path, gathered, vocabularies)
         except Refused as refused:
             gathered.problems.append(refused.problem)
-            gathered.unreadable.add(path.rsplit("/", 1)[-1].split(".")[0])
+            gathered.unreadable.add(_stem(path))
     _add_taxonomy(vocabularies, gathered)
     return Content(
         tuple(gathered.entries),
@@ -144,24 +122,25 @@ def _files(root: Path, problems: list[Problem]) -> Iterator[str]:
                 )
 
 
+def _stem(path: str) -> str:
+    return PurePosixPath(path).name.split(".")[0]
+
+
 def _read_bytes(root: Path, path: str) -> bytes:
     descriptor = os.open(root / path, os.O_RDONLY | os.O_NOFOLLOW)
     with os.fdopen(descriptor, "rb") as file:
         return file.read()
 
 
-def _read(
-    root: Path, path: str, gathered: _Gathered, vocabularies: dict[str, YamlValue]
-) -> None:
-    parts = tuple(path.split("/"))
+def _read(root: Path, path: str, gathered: _Gathered, vocabularies: dict[str, YamlValue]) -> None:
     if path == MAP_PATH:
         gathered.entries.append(Entry(path, _read_map(_read_bytes(root, path), path)))
         return
     text = decode(_read_bytes(root, path), path)
-    if len(parts) == 2 and parts[0] == "taxonomy" and parts[1].endswith(".yaml"):
-        vocabularies[parts[1].removesuffix(".yaml")] = _parse(text, path, gathered)
+    if PurePosixPath("/", path).match(VOCABULARY):
+        vocabularies[PurePosixPath(path).stem] = _parse(text, path, gathered)
         return
-    kind = next((kind for kind in KINDS if kind.matches(parts)), None)
+    kind = next((kind for kind in KINDS if kind.matches(path)), None)
     if kind is None:
         raise Refused(
             Problem(
@@ -173,7 +152,7 @@ def _read(
         )
     record = _read_record(text, path, kind, gathered)
     if record is None:
-        gathered.unreadable.add(parts[-1].split(".")[0])
+        gathered.unreadable.add(_stem(path))
     else:
         gathered.entries.append(Entry(path, record))
 
@@ -242,9 +221,7 @@ def _district_map(collection: dict[str, Any]) -> DistrictMap:
         outline = properties.get("role") == "outline"
         ring = feature["geometry"]["coordinates"][0]
         label = properties.get("label") or ring[0]
-        areas.append(
-            {"city": None if outline else properties["id"], "label": label, "ring": ring}
-        )
+        areas.append({"city": None if outline else properties["id"], "label": label, "ring": ring})
     return DistrictMap.model_validate(
         {
             "attribution": collection["attribution"],

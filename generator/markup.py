@@ -16,9 +16,12 @@ from markupsafe import Markup, escape
 from generator.urls import relative
 
 TAGS = frozenset(
-    "p br strong em ul ol li h2 h3 h4 a blockquote table thead tbody tr th td mark".split()
+    {
+        *("p", "br", "strong", "em", "a", "h2", "h3", "h4", "ul", "ol", "li", "blockquote"),
+        *("table", "thead", "tbody", "tr", "th", "td"),
+    }
 )
-ATTRIBUTES = {"a": {"href"}, "mark": {"class"}, "th": {"scope"}}
+ATTRIBUTES = {"a": {"href"}}
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 TO_FILL_IN = re.compile(r"\[\[(.+?)\]\]", re.DOTALL)
@@ -38,8 +41,8 @@ def _engine() -> Markdown:
         for pattern in ("image_link", "image_reference", "short_image_ref"):
             engine.inlinePatterns.deregister(pattern)
         _engines.markdown = engine
-    engine: Markdown = _engines.markdown
-    return engine.reset()
+    made: Markdown = _engines.markdown
+    return made.reset()
 
 
 def render_markdown(text: str, page: str) -> Markup:

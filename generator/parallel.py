@@ -26,10 +26,7 @@ def map_on_all_cores(
         return [function(item) for item in items]
     children = [_start(function, items[part::count]) for part in range(1, count)]
     parts = [[function(item) for item in items[::count]], *map(_receive, children)]
-    results: list[Result] = []
-    for place in range(len(items)):
-        results.append(parts[place % count][place // count])
-    return results
+    return [parts[place % count][place // count] for place in range(len(items))]
 
 
 def _start(function: Callable[[Item], Result], items: Sequence[Item]) -> Connection:

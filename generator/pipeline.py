@@ -24,6 +24,7 @@ from generator.publish import PublishReport, publish
 from generator.render import TEMPLATES, Renderer, renderer
 from generator.urls import Urls
 
+
 @dataclass(frozen=True, slots=True)
 class Inspection:
     """What was read, what pages it makes, and everything that is wrong with it."""

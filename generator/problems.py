@@ -67,9 +67,7 @@ class Problem:
         return text.removeprefix(".")
 
 
-def located(
-    problems: Iterable[Problem], positions: Mapping[str, Positions]
-) -> tuple[Problem, ...]:
+def located(problems: Iterable[Problem], positions: Mapping[str, Positions]) -> tuple[Problem, ...]:
     """Give each problem its line and column and sort all of them by place.
 
     Models and checks know fields, not lines; `positions` (by path) knows where a field stands.

@@ -8,6 +8,7 @@ from dateutil.rrule import rrulestr
 from generator.model.schedule import Session
 
 _LIMIT = 366 * 3
+_ANY_DAY = datetime.fromisoformat("2026-01-01")
 
 
 def is_valid(rule: str) -> bool:
@@ -15,7 +16,7 @@ def is_valid(rule: str) -> bool:
     if not {"FREQ=YEARLY", "FREQ=MONTHLY", "FREQ=WEEKLY", "FREQ=DAILY"} & set(rule.split(";")):
         return False
     try:
-        rrulestr(rule, dtstart=datetime(2026, 1, 1))
+        rrulestr(rule, dtstart=_ANY_DAY)
     except (ValueError, TypeError, KeyError):
         return False
     return True
@@ -28,8 +29,6 @@ def next_starts(session: Session, after: datetime, count: int) -> tuple[datetime
     rule = rrulestr(session.rrule, dtstart=session.start, ignoretz=True)
     until = after + timedelta(days=_LIMIT)
     upcoming = (
-        start
-        for start in rule.xafter(after, inc=True)
-        if start.date() not in session.except_dates
+        start for start in rule.xafter(after, inc=True) if start.date() not in session.except_dates
     )
     return tuple(start for start in islice(upcoming, count) if start <= until)

@@ -18,9 +18,7 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_header("Cache-Control", "no-store")
         super().end_headers()
 
-    def send_error(
-        self, code: int, message: str | None = None, explain: str | None = None
-    ) -> None:
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         page = Path(self.directory, "404.html")
         if code != 404 or not page.is_file():  # noqa: PLR2004 - HTTP's own number
             super().send_error(code, message, explain)
@@ -44,7 +42,9 @@ def start_server(site: Path, port: int) -> ThreadingHTTPServer:
     return server
 
 
-def rebuild_on_change(watched: Iterable[Path], command: list[str], done: Callable[[], None]) -> None:
+def rebuild_on_change(
+    watched: Iterable[Path], command: list[str], done: Callable[[], None]
+) -> None:
     """Run `command` after every change below `watched`, until interrupted.
 
     A process of its own builds, so that changes of the generator's code count as well.

@@ -7,17 +7,18 @@ from rapidfuzz.distance import DamerauLevenshtein
 # Measured on the misspellings of the source: Castrup-Rauxel .93, Wltrop .86; Dortmund, another
 # town, .50. Below .7 a suggestion misleads more often than it helps.
 THRESHOLD = 0.7
+SHORTEST_PREFIX = 4
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word most like `word`, or None when none is near enough.
 
-    A beginning of three letters or more counts as near: „haltern“ finds „haltern-am-see“.
+    A beginning that only one known word has counts as near: „haltern“ finds „haltern-am-see“.
     """
     candidates = sorted(known)
     folded = word.casefold().replace(" ", "-")
-    prefixed = [item for item in candidates if len(folded) > 3 and item.casefold().startswith(folded)]
-    if len(prefixed) == 1:
+    prefixed = [item for item in candidates if item.casefold().startswith(folded)]
+    if len(prefixed) == 1 and len(folded) >= SHORTEST_PREFIX:
         return prefixed[0]
     scored = [
         (DamerauLevenshtein.normalized_similarity(folded, item.casefold()), item)

@@ -123,5 +123,7 @@ def geo_uri(latitude: float, longitude: float) -> str:
 
 def mailto(address: str, subject: str = "", body: str = "") -> str:
     """Return a mailto URI (RFC 6068)."""
-    fields = [f"{name}={quote(text)}" for name, text in (("subject", subject), ("body", body)) if text]
+    fields = [
+        f"{name}={quote(text)}" for name, text in (("subject", subject), ("body", body)) if text
+    ]
     return f"mailto:{quote(address, safe='@')}" + ("?" + "&".join(fields) if fields else "")

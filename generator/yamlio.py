@@ -8,6 +8,7 @@ keys are refused, because they surprise people (https://noyaml.com) and let smal
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import cast
 
 import yaml
 
@@ -43,7 +44,7 @@ class Refused(Exception):
 
 
 def decode(raw: bytes, path: str) -> str:
-    """Return the text of a file with `\\n` line ends, or raise `Refused`.
+    """Return the text of a file with Unix line ends, or raise `Refused`.
 
     Refuses files over 64 kB, bytes that are not UTF-8, control characters and bidi controls.
     """
@@ -90,9 +91,9 @@ def _at(before: str, path: str, rule: str, message: str, remedy: str) -> Problem
 
 
 def split_front_matter(text: str, path: str) -> tuple[str, str, int]:
-    """Split `---` YAML `---` Markdown into (YAML text, Markdown text, line where Markdown starts).
+    """Split `---` YAML `---` Markdown into YAML text, Markdown text and the line of the latter.
 
-    The YAML text starts at line 2 of the file. Raises `Refused` when the two lines `---` are missing.
+    The YAML text starts at line 2. Raises `Refused` when the two lines `---` are missing.
     """
     match = re.match(r"---[ \t]*\n(.*?\n)??---[ \t]*(?:\n|\Z)", text, re.DOTALL)
     if not match:
@@ -150,7 +151,7 @@ class _Reader:
                 (),
                 "several-documents",
                 "Nach „---“ beginnt ein zweites Dokument.",
-                "Eine Datei enthält genau einen Datensatz; legen Sie für den zweiten eine eigene an.",
+                "Jeder Datensatz hat eine Datei; legen Sie für den zweiten eine eigene an.",
             )
         return value
 
@@ -163,7 +164,7 @@ class _Reader:
             return self._mapping(events, at, depth)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(events, at, depth)
-        return self._scalar(event, at)
+        return self._scalar(cast("yaml.ScalarEvent", event), at)
 
     def _guard(self, event: yaml.Event, at: FieldPath, depth: int) -> None:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
@@ -174,12 +175,12 @@ class _Reader:
                 "Verweise mit „&“ und „*“ sind hier nicht erlaubt.",
                 "Schreiben Sie den Wert aus oder setzen Sie ihn in Anführungszeichen.",
             )
-        if getattr(event, "tag", None):
+        if tag := getattr(event, "tag", None):
             raise self._refuse(
                 event,
                 at,
                 "yaml-tag",
-                f"Die Typangabe „{event.tag}“ ist hier nicht erlaubt.",
+                f"Die Typangabe „{tag}“ ist hier nicht erlaubt.",
                 "Löschen Sie das Wort mit dem Ausrufezeichen oder setzen Sie den ganzen Wert in "
                 "Anführungszeichen.",
             )
@@ -237,8 +238,8 @@ class _Reader:
             items.append(self._node(event, events, (*at, len(items)), depth + 1))
         return items
 
-    def _scalar(self, event: yaml.Event, at: FieldPath) -> str | None:
-        text: str = event.value
+    def _scalar(self, event: yaml.ScalarEvent, at: FieldPath) -> str | None:
+        text = event.value
         if not event.style and text in ("", "~", "null"):
             return None
         if event.style == '"' and (match := FORBIDDEN_CHARACTER.search(text)):
@@ -252,7 +253,7 @@ class _Reader:
         return text
 
     def _position(self, event: yaml.Event) -> Position:
-        mark = event.start_mark
+        mark = cast("yaml.Mark", event.start_mark)
         return (mark.line + self.first_line, mark.column + 1)
 
     def _refuse(
@@ -282,8 +283,7 @@ _EXPLANATIONS = (
     (
         "found character that cannot start any token",
         "Die Zeile beginnt mit einem Zeichen, das YAML nicht versteht (oft ein Tabulator).",
-        "Rücken Sie mit Leerzeichen ein; Werte, die mit @ oder ` beginnen, gehören in "
-        "Anführungszeichen.",
+        "Rücken Sie mit Leerzeichen ein; vor @ oder ` gehört ein Anführungszeichen.",
     ),
     (
         "could not find expected ':'",
@@ -292,7 +292,7 @@ _EXPLANATIONS = (
     ),
     (
         "did not find expected key",
-        "Die Einrückung passt nicht zu den Zeilen darüber, oder ein Anführungszeichen steht zu viel.",
+        "Die Einrückung passt nicht zur Zeile darüber, oder ein Anführungszeichen ist zu viel.",
         "Rücken Sie zusammengehörige Felder gleich weit ein und prüfen Sie die Anführungszeichen.",
     ),
     (

@@ -65,7 +65,9 @@ def _entry(start: str, value: Writable) -> Iterator[str]:
 
 def _items(values: Sequence[Writable]) -> Iterator[str]:
     for value in values:
-        if isinstance(value, Mapping) or (isinstance(value, Sequence) and not isinstance(value, str)):
+        if isinstance(value, Mapping) or (
+            isinstance(value, Sequence) and not isinstance(value, str)
+        ):
             lines = _mapping(value) if isinstance(value, Mapping) else _items(value)
             first = next(lines, "{}" if isinstance(value, Mapping) else "[]")
             yield f"- {first}"

@@ -32,7 +32,7 @@ class Audience(Part):
     residence_statuses: tuple[Slug, ...] = Field(
         (),
         title="Aufenthaltsstatus",
-        description="Für wen es rechtlich offen ist; Kennungen aus taxonomy/residence_statuses.yaml.",
+        description="Für wen es offen ist; Kennungen aus taxonomy/residence_statuses.yaml.",
     )
     german_level: GermanLevel | None = Field(
         None, title="Deutschkenntnisse", description="none keine nötig, sonst A1 bis C2."

@@ -8,7 +8,14 @@ import re
 from datetime import date, datetime
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+)
 from pydantic_core import PydanticCustomError
 
 _CONFIG = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
@@ -39,7 +46,14 @@ def _iso_datetime(value: object) -> object:
     return value
 
 
-_WORDS_FOR_BOOL = {"true": True, "ja": True, "yes": True, "false": False, "nein": False, "no": False}
+_WORDS_FOR_BOOL = {
+    "true": True,
+    "ja": True,
+    "yes": True,
+    "false": False,
+    "nein": False,
+    "no": False,
+}
 
 
 def _bool(value: object) -> object:
@@ -51,7 +65,9 @@ def _bool(value: object) -> object:
     return value
 
 
-_SAFE_URL = re.compile(r"https?://[^\s/?#@\\<>\"']+\.[^\s/?#@.\\<>\"']{2,}(?::\d+)?(?:[/?#][^\s<>\"'\\]*)?")
+_SAFE_URL = re.compile(
+    r"https?://[^\s/?#@\\<>\"']+\.[^\s/?#@.\\<>\"']{2,}(?::\d+)?(?:[/?#][^\s<>\"'\\]*)?"
+)
 
 
 def _url(text: str) -> str:
@@ -94,7 +110,9 @@ class Source(Part):
     """Where a record's statements come from and when they were true."""
 
     name: Line = Field(title="Quelle", description="Woher die Angaben stammen, in Worten.")
-    url: Url | None = Field(None, title="Adresse der Quelle", description="Falls sie im Netz steht.")
+    url: Url | None = Field(
+        None, title="Adresse der Quelle", description="Falls sie im Netz steht."
+    )
     as_of: IsoDate | None = Field(
         None, title="Stand", description="Tag, an dem die Angaben der Quelle galten."
     )
@@ -105,11 +123,12 @@ class Verification(Part):
 
     on: IsoDate = Field(title="Geprüft am", description="Tag der letzten Prüfung.")
     by: Line = Field(
-        title="Geprüft von", description="Stelle oder Rolle, kein Personenname: „Stadt Datteln, FB 5“."
+        title="Geprüft von",
+        description="Stelle oder Rolle, kein Personenname: „Stadt Datteln, FB 5“.",
     )
     how: Literal["call", "visit", "mail", "website", "provider"] = Field(
         title="Art der Prüfung",
-        description="call Anruf, visit Besuch, mail E-Mail, website Internetseite, provider vom Anbieter.",
+        description="call Anruf, visit Besuch, mail E-Mail, website Homepage, provider Anbieter.",
     )
 
 
@@ -120,7 +139,7 @@ class Record(BaseModel):
 
     id: Slug = Field(
         title="Kennung",
-        description="Kleinbuchstaben, Ziffern und Bindestriche; gleich dem Dateinamen; ändert sich nie.",
+        description="Kleinbuchstaben, Ziffern, Bindestriche; gleich dem Dateinamen; bleibt.",
     )
     source: Source | None = Field(
         None, title="Quelle", description="Woher die Angaben stammen und wann sie galten."
@@ -131,5 +150,7 @@ class Record(BaseModel):
         description="SPDX-Kennung, nur wenn eine andere als CC-BY-4.0 gilt.",
     )
     former_ids: tuple[Slug, ...] = Field(
-        (), title="Frühere Kennungen", description="Damit alte Adressen weiter zum Datensatz führen."
+        (),
+        title="Frühere Kennungen",
+        description="Damit alte Adressen weiter zum Datensatz führen.",
     )

@@ -27,7 +27,9 @@ class Measure(Part):
     institutions: tuple[Slug, ...] = Field(
         (), title="Beteiligte", description="Kennungen der Institutionen."
     )
-    offers: tuple[Slug, ...] = Field((), title="Angebote", description="Kennungen der Angebote dazu.")
+    offers: tuple[Slug, ...] = Field(
+        (), title="Angebote", description="Kennungen der Angebote dazu."
+    )
     answers: tuple[Slug, ...] = Field(
         (), title="Antwort auf", description="Kennungen von Workshop-Aussagen."
     )

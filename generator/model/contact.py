@@ -18,7 +18,9 @@ class Address(Part):
     name: Line | None = Field(None, title="Ort", description="Name des Hauses oder Raumes.")
     street: Line | None = Field(None, title="Straße", description="Straße und Hausnummer.")
     postcode: Postcode | None = Field(None, title="Postleitzahl", description="Fünf Ziffern.")
-    city: Line | None = Field(None, title="Stadt", description="Name der Stadt, wie auf einem Brief.")
+    city: Line | None = Field(
+        None, title="Stadt", description="Name der Stadt, wie auf einem Brief."
+    )
     district: Line | None = Field(None, title="Stadtteil", description="Stadtteil, falls bekannt.")
     latitude: Latitude | None = Field(
         None, title="Breitengrad", description="Dezimalgrad, zum Beispiel 51.5729."
@@ -41,7 +43,9 @@ class Contact(Part):
     """Whom to ask. A person's name needs a documented consent (Art. 6 (1) a GDPR)."""
 
     name: Line | None = Field(
-        None, title="Ansprechperson", description="Name nur mit Einwilligung; sonst die Rolle angeben."
+        None,
+        title="Ansprechperson",
+        description="Name nur mit Einwilligung; sonst die Rolle angeben.",
     )
     role: Line | None = Field(None, title="Rolle", description="Aufgabe oder Stelle der Person.")
     phone: Line | None = Field(None, title="Telefon", description="Mit Vorwahl: 02361 53-0000.")

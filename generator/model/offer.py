@@ -71,7 +71,7 @@ class Registration(Part):
 
     requirement: Literal["none", "wished", "required", "referral"] = Field(
         title="Anmeldung",
-        description="none nicht nötig, wished erwünscht, required nötig, referral nur mit Überweisung.",
+        description="none nicht nötig, wished erwünscht, required nötig, referral Überweisung.",
     )
     how: Line | None = Field(None, title="Wie", description="Wie man sich anmeldet, in einem Satz.")
     url: Url | None = Field(None, title="Adresse der Anmeldung", description="Mit https://.")
@@ -89,7 +89,7 @@ class GoodPractice(Part):
 
 
 class Offer(Record):
-    """An integration offer: what, for whom, where, when, with whom. Only the first four are a must."""
+    """An integration offer: what, for whom, where, when, with whom."""
 
     name: Line = Field(title="Name des Angebots", description="Kurz und so, wie es am Ort heißt.")
     kind: Slug | None = Field(
@@ -111,9 +111,7 @@ class Offer(Record):
         description="Nur nötig, wenn sie sich nicht aus der Kategorie ergeben.",
     )
     status: Status | None = Field(None, title="Status", description="Leer heißt: nicht bekannt.")
-    venue: Address | None = Field(
-        None, title="Veranstaltungsort", description="Wo es stattfindet."
-    )
+    venue: Address | None = Field(None, title="Veranstaltungsort", description="Wo es stattfindet.")
     audience: Audience = Field(
         Audience(), title="Zielgruppe", description="Für wen das Angebot gedacht ist."
     )

@@ -24,7 +24,9 @@ class Hours(Part):
     reason: Line | None = Field(
         None, title="Grund", description="Warum die Zeiten nur in Worten angegeben sind."
     )
-    note: Line | None = Field(None, title="Hinweis", description="Zum Beispiel: in den Ferien nicht.")
+    note: Line | None = Field(
+        None, title="Hinweis", description="Zum Beispiel: in den Ferien nicht."
+    )
 
     @model_validator(mode="after")
     def _something_said(self) -> Self:
@@ -60,4 +62,6 @@ class Waiting(Part):
 
     weeks: Weeks = Field(title="Wartezeit", description="In Wochen; 0 heißt: sofort.")
     reported_on: IsoDate = Field(title="Gemeldet am", description="Tag, an dem das so war.")
-    note: Line | None = Field(None, title="Hinweis", description="Zum Beispiel: nächster Start im März.")
+    note: Line | None = Field(
+        None, title="Hinweis", description="Zum Beispiel: nächster Start im März."
+    )

@@ -20,7 +20,9 @@ class Site(Part):
     """Settings of one district's site."""
 
     title: Line = Field(title="Titel", description="Name des Verzeichnisses.")
-    district: Line = Field(title="Kreis", description="Name des Kreises, mit „Kreis“ oder „Landkreis“.")
+    district: Line = Field(
+        title="Kreis", description="Name des Kreises, mit „Kreis“ oder „Landkreis“."
+    )
     tagline: Line = Field(title="Untertitel", description="Ein Satz unter dem Titel.")
     language: Slug = Field("de", title="Sprache", description="Sprache der Inhalte.")
     base_url: Url | None = Field(
@@ -36,7 +38,9 @@ class Site(Part):
         None, title="Quelltext", description="Wo man Änderungen vorschlagen kann."
     )
     stale_after_days: Days = Field(
-        365, title="Veraltet nach", description="Tage ohne Prüfung, nach denen ein Hinweis erscheint."
+        365,
+        title="Veraltet nach",
+        description="Tage ohne Prüfung, nach denen ein Hinweis erscheint.",
     )
     required_pages: tuple[Slug, ...] = Field(
         (), title="Pflichtseiten", description="Ohne diese Seiten gibt es keine Veröffentlichung."

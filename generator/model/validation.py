@@ -1,4 +1,4 @@
-"""Plain strings in, a valid record or German problems out: pydantic's findings, said for editors."""
+"""Strings in, a valid record or German problems out: pydantic's findings, said for editors."""
 
 from typing import Any, TypeVar
 
@@ -40,7 +40,11 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
         "Der Text ist zu lang.",
         "Kürzen Sie ihn auf höchstens {max_length} Zeichen.",
     ),
-    "string_too_short": ("empty-text", "Hier fehlt der Text.", "Schreiben Sie etwas hinein oder löschen Sie das Feld."),
+    "string_too_short": (
+        "empty-text",
+        "Hier fehlt der Text.",
+        "Schreiben Sie etwas hinein oder löschen Sie das Feld.",
+    ),
     "too_short": ("empty-list", "Die Liste ist leer.", "Tragen Sie mindestens einen Wert ein."),
     "string_type": (
         "not-text",
@@ -165,10 +169,13 @@ _PATTERNS: dict[str, tuple[str, str, str]] = {
         "Übernehmen Sie die zwölf Zeichen, die die Prüfung für diese Übersetzung nennt.",
     ),
 }
+LONGEST_QUOTE = 60
+"""Letters of a wrong value that a message repeats."""
+
 _SLUG = (
     "bad-id",
     "„{input}“ ist keine gültige Kennung.",
-    "Erlaubt sind Kleinbuchstaben a–z, Ziffern und einzelne Bindestriche, zum Beispiel sport-frauen.",
+    "Erlaubt sind a–z, Ziffern und einzelne Bindestriche, zum Beispiel sport-frauen.",
 )
 
 
@@ -200,7 +207,7 @@ def _fallback(message: str) -> tuple[str, str, str]:
 
 def _shortened(value: object) -> str:
     text = str(value)
-    return text if len(text) <= 60 else text[:57] + "…"
+    return text if len(text) <= LONGEST_QUOTE else text[:LONGEST_QUOTE] + "…"
 
 
 def _unknown_field(model: type[BaseModel], field: FieldPath, path: str) -> Problem:

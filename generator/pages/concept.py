@@ -197,7 +197,9 @@ def _by_place(edition: Edition, offers: tuple[Offer, ...]) -> tuple[OffersOf, ..
         (city.id, city.name, [it for it in offers if city.id in it.service_area.cities])
         for city in edition.catalogue.taxonomy.cities.terms
     ]
-    groups.append(("kreis", words("Im ganzen Kreis"), [it for it in offers if is_district_wide(it)]))
+    groups.append(
+        ("kreis", words("Im ganzen Kreis"), [it for it in offers if is_district_wide(it)])
+    )
     return tuple(
         OffersOf(name, title, tuple(Link(it.name, urls.offer(it.id)) for it in found))
         for name, title, found in groups
@@ -246,7 +248,7 @@ def _entry(edition: Edition, workshop: Workshop) -> WorkshopEntry:
     field = edition.catalogue.handlungsfeld_by_id.get(workshop.handlungsfeld or "")
     return WorkshopEntry(
         link=Link(workshop.name, edition.urls.workshop(workshop.id)),
-        when=edition.words.date(workshop.date) if workshop.date else "",
+        when=edition.words.long_date(workshop.date) if workshop.date else "",
         place=workshop.place or "",
         handlungsfeld=Link(field.name, edition.urls.handlungsfeld(field.id)) if field else None,
         note=workshop.note or "",

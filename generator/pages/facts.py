@@ -31,7 +31,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class FactGroup:
-    """Facts that answer one question, such as: when?"""
+    """Facts that answer one question, such as where."""
 
     id: str
     title: str
@@ -50,7 +50,7 @@ def known(fact: Fact) -> tuple[Fact, ...]:
 
 
 def or_unknown(edition: Edition, fact: Fact) -> Fact:
-    """Return the fact, saying „nicht bekannt“ when nothing is: readers should not have to guess."""
+    """Return the fact; where nothing is known it says so: readers should not guess."""
     if fact.values:
         return fact
     return replace(fact, values=(Value(edition.words("nicht bekannt"), unknown=True),))

@@ -15,15 +15,13 @@ class Freshness:
     stale: bool
 
 
-def freshness(
-    edition: Edition, verified: Verification | None, source: Source | None
-) -> Freshness:
+def freshness(edition: Edition, verified: Verification | None, source: Source | None) -> Freshness:
     """Say when a record was checked or, failing that, of which day its source is."""
     words = edition.words
     if verified is not None:
         text = words(
             "Zuletzt geprüft am {date} ({ago}) von: {by}",
-            date=words.date(verified.on),
+            date=words.long_date(verified.on),
             ago=words.ago(verified.on, edition.today),
             by=verified.by,
         )
@@ -31,7 +29,7 @@ def freshness(
     if source is not None and source.as_of is not None:
         text = words(
             "Stand der Angaben: {date} ({ago}). Seitdem nicht geprüft.",
-            date=words.date(source.as_of),
+            date=words.long_date(source.as_of),
             ago=words.ago(source.as_of, edition.today),
         )
         return Freshness(text, stale=True)

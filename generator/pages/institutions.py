@@ -151,7 +151,8 @@ def _about(edition: Edition, institution: Institution) -> tuple[Fact, ...]:
 
 
 def _addresses(edition: Edition, institution: Institution) -> tuple[Fact, ...]:
-    words, facts = edition.words, []
+    words = edition.words
+    facts: list[Fact] = []
     for address in institution.addresses:
         facts += known(Fact(address.name or words("Adresse"), texts(postal(address))))
         facts += known(Fact(words("Karte"), map_links(edition, address)))
@@ -163,7 +164,9 @@ def _responsibility(edition: Edition, responsibility: Responsibility) -> Fact:
     topics = edition.words.list([topic_name(edition, it) for it in responsibility.topics])
     where = places(edition, responsibility.cities, whole_district=responsibility.whole_district)
     contact = responsibility.contact
-    reach = tuple(v for fact in contact_facts(edition, contact) for v in fact.values) if contact else ()
+    reach = (
+        tuple(v for fact in contact_facts(edition, contact) for v in fact.values) if contact else ()
+    )
     return Fact(topics, (*texts(where, responsibility.note), *reach))
 
 

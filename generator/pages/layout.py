@@ -44,7 +44,7 @@ def plan_layout(edition: Edition) -> Layout:
         home=urls.home(),
         menu=_without_empty(edition, main) + _text_links(edition, "main"),
         footer=_text_links(edition, "footer") + _abbreviations(edition),
-        as_of=words.date(edition.today),
+        as_of=words.long_date(edition.today),
         report=_report(edition),
         license_url="https://creativecommons.org/licenses/by/4.0/deed.de",
         license_name="CC BY 4.0",

@@ -65,7 +65,6 @@ def _city_page(edition: Edition, city: City) -> Page:
     own = catalogue.by_city.get(city.id, ())
     wide = tuple(offer for offer in catalogue.district_wide if offer not in own)
     title = words("Angebote in {city}", city=city.name)
-    website = (Link(words("Internetseite der Stadt"), city.website, external=True),)
     view = ListView(
         kicker=words("Stadt"),
         title=title,
@@ -78,7 +77,7 @@ def _city_page(edition: Edition, city: City) -> Page:
         empty=words("In {city} ist noch kein Angebot eingetragen.", city=city.name),
         district_title=words("Auch für {city}: Angebote im ganzen Kreis", city=city.name),
         district_cards=cards(edition, wide),
-        links=website if city.website else (),
+        links=_website(edition, city),
     )
     heading = Heading(
         title,
@@ -86,6 +85,11 @@ def _city_page(edition: Edition, city: City) -> Page:
         (Link(words("Angebote"), edition.urls.offers()),),
     )
     return _page(edition, edition.urls.city(city.id), heading, view)
+
+
+def _website(edition: Edition, city: City) -> tuple[Link, ...]:
+    text = edition.words("Internetseite der Stadt")
+    return (Link(text, city.website, external=True),) if city.website else ()
 
 
 def _categories_of(edition: Edition, city: City, own: tuple[Offer, ...]) -> Choices | None:
@@ -168,7 +172,9 @@ def _both_page(edition: Edition, city: City, category: Term) -> Page:
         ),
     )
     crumbs = (Link(words("Angebote"), urls.offers()), Link(city.name, urls.city(city.id)))
-    return _page(edition, urls.city_category(city.id, category.id), Heading(title, "", crumbs), view)
+    return _page(
+        edition, urls.city_category(city.id, category.id), Heading(title, "", crumbs), view
+    )
 
 
 def _language_pages(edition: Edition) -> tuple[Page, ...]:

@@ -12,7 +12,9 @@ SHOWN = 3
 def same_city(catalogue: Catalogue, offer: Offer) -> tuple[Offer, ...]:
     """Return offers of the same category in the offer's cities, the most alike first."""
     cities = set(offer.service_area.cities)
-    found = [it for it in _of_same_category(catalogue, offer) if cities & set(it.service_area.cities)]
+    found = [
+        it for it in _of_same_category(catalogue, offer) if cities & set(it.service_area.cities)
+    ]
     return tuple(sorted(found, key=lambda it: -_likeness(offer, it))[:SHOWN])
 
 

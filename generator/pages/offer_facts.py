@@ -43,7 +43,9 @@ def _where(edition: Edition, offer: Offer) -> tuple[Fact, ...]:
     )
     facts = (
         Fact(words("Stadt"), cities),
-        Fact(words("Einzugsgebiet"), texts(words("der ganze Kreis") if area.whole_district else "")),
+        Fact(
+            words("Einzugsgebiet"), texts(words("der ganze Kreis") if area.whole_district else "")
+        ),
         Fact(words("Online"), texts(words("ja, man muss nicht hingehen") if area.online else "")),
         Fact(words("Veranstaltungsort"), texts(venue.name) if venue else ()),
         Fact(words("Adresse des Veranstaltungsorts"), texts(postal(venue)) if venue else ()),
@@ -82,7 +84,9 @@ def _audience_fact(
 
 
 def _residence(edition: Edition, audience: Audience) -> tuple[Value, ...]:
-    names = (edition.catalogue.name_of("residence_statuses", it) for it in audience.residence_statuses)
+    names = (
+        edition.catalogue.name_of("residence_statuses", it) for it in audience.residence_statuses
+    )
     return texts(*names)
 
 
@@ -141,7 +145,11 @@ def _registration(edition: Edition, registration: Registration | None) -> tuple[
         "required": words("nötig"),
         "referral": words("nur mit Überweisung oder Zuweisung"),
     }[registration.requirement]
-    link = (Value(words("Zur Anmeldung"), registration.url, external=True),) if registration.url else ()
+    link = (
+        (Value(words("Zur Anmeldung"), registration.url, external=True),)
+        if registration.url
+        else ()
+    )
     return (*texts(needed, registration.how), *link)
 
 
@@ -153,7 +161,7 @@ def _waiting(edition: Edition, waiting: Waiting | None) -> tuple[Value, ...]:
     said = words(
         "{time} (gemeldet am {date})",
         time=time if waiting.weeks else words("keine"),
-        date=words.date(waiting.reported_on),
+        date=words.long_date(waiting.reported_on),
     )
     return texts(said, waiting.note)
 

@@ -59,7 +59,9 @@ def _page(edition: Edition, offer: Offer) -> Page:
     return Page(
         path=edition.urls.offer(offer.id),
         template="pages/offer.html",
-        heading=Heading(offer.name, offer.summary or place(edition, offer), _crumbs(edition, offer)),
+        heading=Heading(
+            offer.name, offer.summary or place(edition, offer), _crumbs(edition, offer)
+        ),
         view=_view(edition, offer),
         section=edition.urls.offers(),
     )
@@ -103,7 +105,9 @@ def _actions(edition: Edition, offer: Offer) -> tuple[Link, ...]:
     if contact and contact.phone and (number := phone.uri(contact.phone)):
         found.append(Link(words("Anrufen"), number, external=True, icon="phone"))
     if contact and contact.email:
-        found.append(Link(words("E-Mail schreiben"), mailto(contact.email), external=True, icon="mail"))
+        found.append(
+            Link(words("E-Mail schreiben"), mailto(contact.email), external=True, icon="mail")
+        )
     if offer.venue and (where := postal(offer.venue)):
         label = words("Auf der Karte (OpenStreetMap)")
         found.append(Link(label, openstreetmap_search(where), external=True, icon="map"))
@@ -154,9 +158,9 @@ def _notice(edition: Edition, offer: Offer) -> str:
         return ""
     parts = [words("Dieses Angebot ist {state}.", state=words(_STATE_NOW[status.state]))]
     if status.since:
-        parts.append(words("Seit: {date}.", date=words.date(status.since)))
+        parts.append(words("Seit: {date}.", date=words.long_date(status.since)))
     if status.until:
-        parts.append(words("Bis: {date}.", date=words.date(status.until)))
+        parts.append(words("Bis: {date}.", date=words.long_date(status.until)))
     if status.reason:
         parts.append(words("Grund: {reason}.", reason=status.reason.rstrip(".")))
     return " ".join(parts)

@@ -19,5 +19,5 @@ def source_line(edition: Edition, source: Source | None) -> Citation:
     if source is None:
         return Citation()
     words = edition.words
-    dated = words(" (Stand: {date})", date=words.date(source.as_of)) if source.as_of else ""
+    dated = words(" (Stand: {date})", date=words.long_date(source.as_of)) if source.as_of else ""
     return Citation(source.name + dated, source.url or "")

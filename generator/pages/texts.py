@@ -52,7 +52,9 @@ def plan_abbreviations(edition: Edition) -> tuple[Page, ...]:
     if not terms:
         return ()
     words, path = edition.words, edition.urls.abbreviations()
-    heading = Heading(words("Abkürzungen"), words("Was die Abkürzungen auf diesen Seiten bedeuten."))
+    heading = Heading(
+        words("Abkürzungen"), words("Was die Abkürzungen auf diesen Seiten bedeuten.")
+    )
     view = AbbreviationsView(tuple(sorted(terms, key=lambda term: term.name.casefold())))
     return (Page(path, "pages/abbreviations.html", heading, view, section=path),)
 
