@@ -100,6 +100,19 @@ def demo(count: int, seed: int, output: Path, content: Path) -> None:
     sys.exit(0 if built else 1)
 
 
+@main.command()
+def schema() -> None:
+    """JSON-Schemas und die Feldtabellen in docs/REDAKTION.md aus den Modellen erneuern."""
+    from generator.schema import schemas, with_field_tables
+
+    for name, text in schemas().items():
+        (HERE / "schemas" / name).write_text(text, encoding="utf-8")
+    handbook = HERE / "docs" / "REDAKTION.md"
+    renewed = with_field_tables(handbook.read_text(encoding="utf-8"))
+    handbook.write_text(renewed, encoding="utf-8")
+    click.echo("Erneuert: schemas/ und docs/REDAKTION.md")
+
+
 def _build(content: Path, site: Path, style: str, *, release: bool, cached: bool) -> bool:
     """Build, print what happened, and say whether the site was written."""
     from generator.pipeline import build as build_site

@@ -18,8 +18,11 @@ def same_city(catalogue: Catalogue, offer: Offer) -> tuple[Offer, ...]:
     return tuple(sorted(found, key=lambda it: -_likeness(offer, it))[:SHOWN])
 
 
-def nearest_elsewhere(catalogue: Catalogue, offer: Offer) -> tuple[Offer, ...]:
-    """Return the nearest offers of the same category in other cities, one a city."""
+def nearest_elsewhere(catalogue: Catalogue, offer: Offer) -> tuple[tuple[float, Offer], ...]:
+    """Return the nearest offers of the same category in other cities, one a city.
+
+    Each comes with its distance in kilometres as the crow flies.
+    """
     here, cities = location(catalogue, offer), set(offer.service_area.cities)
     if here is None:
         return ()
@@ -31,8 +34,7 @@ def nearest_elsewhere(catalogue: Catalogue, offer: Offer) -> tuple[Offer, ...]:
         city, distance = other.service_area.cities[0], distance_km(here, there)
         if city not in found or distance < found[city][0]:
             found[city] = (distance, other)
-    nearest = sorted(found.values(), key=lambda pair: (pair[0], pair[1].id))
-    return tuple(other for _, other in nearest[:SHOWN])
+    return tuple(sorted(found.values(), key=lambda pair: (pair[0], pair[1].id))[:SHOWN])
 
 
 def _of_same_category(catalogue: Catalogue, offer: Offer) -> list[Offer]:

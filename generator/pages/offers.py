@@ -1,6 +1,6 @@
 """The page of one offer: everything that is known, and what is not."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator import phone
 from generator.catalogue import is_district_wide
@@ -94,7 +94,7 @@ def _view(edition: Edition, offer: Offer) -> OfferView:
         back=Link(words("Zurück zur Auflistung"), _list_of(edition, offer)),
         near=tuple(card(edition, it) for it in same_city(catalogue, offer)),
         near_list=Link(words("Alle anzeigen"), _near_list(edition, offer)),
-        elsewhere=tuple(card(edition, it) for it in nearest_elsewhere(catalogue, offer)),
+        elsewhere=_elsewhere(edition, offer),
     )
 
 
@@ -111,6 +111,16 @@ def _actions(edition: Edition, offer: Offer) -> tuple[Link, ...]:
     if offer.venue and (where := postal(offer.venue)):
         label = words("Auf der Karte (OpenStreetMap)")
         found.append(Link(label, openstreetmap_search(where), external=True, icon="map"))
+    return tuple(found)
+
+
+def _elsewhere(edition: Edition, offer: Offer) -> tuple[OfferCard, ...]:
+    """Return the nearest offers in other cities, with their distance beside the city."""
+    found = []
+    for kilometres, other in nearest_elsewhere(edition.catalogue, offer):
+        distance = edition.words("etwa {distance} km entfernt", distance=max(1, round(kilometres)))
+        near = card(edition, other)
+        found.append(replace(near, place=f"{near.place} – {distance}"))
     return tuple(found)
 
 

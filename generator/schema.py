@@ -1,0 +1,75 @@
+"""What the models say, for people and for editors' programs: JSON Schema and the field tables."""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any, get_args
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from generator.model.concept import Handlungsfeld, Workshop
+from generator.model.institution import Institution
+from generator.model.offer import Offer, OfferTranslation
+from generator.model.site import Site, TextPage
+from generator.model.taxonomy import Taxonomy
+
+MODELS: tuple[tuple[str, str, type[BaseModel]], ...] = (
+    ("offer", "Angebot (`offers/<stadt>/<kennung>.md`)", Offer),
+    ("offer-translation", "Übersetzung (`offers/<stadt>/<kennung>.<sprache>.md`)", OfferTranslation),
+    ("institution", "Institution (`institutions/<kennung>.yaml`)", Institution),
+    ("handlungsfeld", "Handlungsfeld (`handlungsfelder/<kennung>.md`)", Handlungsfeld),
+    ("workshop", "Workshop (`workshops/<kennung>.md`)", Workshop),
+    ("page", "Textseite (`pages/<kennung>.<sprache>.md`)", TextPage),
+    ("site", "Einstellungen (`site.yaml`)", Site),
+)
+START, END = "<!-- Felder: Anfang -->", "<!-- Felder: Ende -->"
+
+
+def schemas() -> Mapping[str, str]:
+    """Return the JSON Schema (draft 2020-12) of each kind of file by its file name."""
+    models = [(name, model) for name, _, model in MODELS] + [("taxonomy", Taxonomy)]
+    return {
+        f"{name}.schema.json": json.dumps(_schema(model), ensure_ascii=False, indent=1) + "\n"
+        for name, model in models
+    }
+
+
+def _schema(model: type[BaseModel]) -> dict[str, Any]:
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **model.model_json_schema(),
+    }
+
+
+def with_field_tables(handbook: str) -> str:
+    """Return the handbook with the tables between its two marks renewed."""
+    before, _, rest = handbook.partition(START)
+    _, _, after = rest.partition(END)
+    return f"{before}{START}\n\n{field_tables()}\n{END}{after}"
+
+
+def field_tables() -> str:
+    """Return a Markdown table of fields for each kind of file."""
+    return "\n".join("\n".join(_table(title, model)) + "\n" for _, title, model in MODELS)
+
+
+def _table(title: str, model: type[BaseModel]) -> Iterator[str]:
+    yield f"### {title}\n"
+    yield "| Feld | Bedeutung | Was man einträgt |"
+    yield "|---|---|---|"
+    yield from _rows(model, "")
+
+
+def _rows(model: type[BaseModel], prefix: str) -> Iterator[str]:
+    for name, field in model.model_fields.items():
+        mark = " (Pflicht)" if field.is_required() else ""
+        yield f"| `{prefix}{name}` | {field.title}{mark} | {field.description} |"
+        if inner := _group(field):
+            dots = "[]." if "tuple" in str(field.annotation) else "."
+            yield from _rows(inner, f"{prefix}{name}{dots}")
+
+
+def _group(field: FieldInfo) -> type[BaseModel] | None:
+    """Return the model of a field that is a group of fields, or a list of such groups."""
+    found = [field.annotation, *get_args(field.annotation)]
+    return next((it for it in found if isinstance(it, type) and issubclass(it, BaseModel)), None)
