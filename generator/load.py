@@ -3,7 +3,6 @@
 `load` returns everything that could be read and every problem of everything else.
 """
 
-import json
 import os
 import stat
 from collections.abc import Iterator
@@ -13,14 +12,13 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from generator.model.concept import Handlungsfeld, Workshop
-from generator.model.institution import Institution
-from generator.model.offer import Offer, OfferTranslation
-from generator.model.site import DistrictMap, Site, TextPage
+from generator.district_map import read_map
+from generator.kinds import KINDS, VOCABULARY, Kind
 from generator.model.taxonomy import Taxonomy
 from generator.model.validation import validate
 from generator.problems import Positions, Problem
-from generator.yamlio import Refused, YamlValue, decode, parse, split_front_matter
+from generator.textio import Refused, decode, split_front_matter
+from generator.yamlio import YamlValue, parse
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,30 +43,6 @@ class Content:
     unreadable: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A kind of file: its place, its model, and the field that takes a Markdown body."""
-
-    pattern: str
-    model: type[BaseModel]
-    body: str = ""
-
-    def matches(self, path: str) -> bool:
-        """Say whether a path inside the content folder is of this kind."""
-        return PurePosixPath("/", path).match(self.pattern)
-
-
-# The first that matches: a translation has one dot more than what it translates.
-KINDS = (
-    Kind("/site.yaml", Site),
-    Kind("/offers/*/*.*.md", OfferTranslation, "description"),
-    Kind("/offers/*/*.md", Offer, "description"),
-    Kind("/institutions/*.yaml", Institution),
-    Kind("/handlungsfelder/*.md", Handlungsfeld, "description"),
-    Kind("/workshops/*.md", Workshop, "description"),
-    Kind("/pages/*.*.md", TextPage, "body"),
-)
-VOCABULARY = "/taxonomy/*.yaml"
 MAP_PATH = "taxonomy/district.geojson"
 
 
@@ -134,7 +108,7 @@ def _read_bytes(root: Path, path: str) -> bytes:
 
 def _read(root: Path, path: str, gathered: _Gathered, vocabularies: dict[str, YamlValue]) -> None:
     if path == MAP_PATH:
-        gathered.entries.append(Entry(path, _read_map(_read_bytes(root, path), path)))
+        gathered.entries.append(Entry(path, read_map(_read_bytes(root, path), path)))
         return
     text = decode(_read_bytes(root, path), path)
     if PurePosixPath("/", path).match(VOCABULARY):
@@ -197,37 +171,3 @@ def _add_taxonomy(vocabularies: dict[str, YamlValue], gathered: _Gathered) -> No
             values[name] = value
     taxonomy, _ = validate(Taxonomy, values, "taxonomy")
     gathered.entries.append(Entry("taxonomy", taxonomy or Taxonomy()))
-
-
-def _read_map(raw: bytes, path: str) -> DistrictMap:
-    """Read the district's GeoJSON (RFC 7946): one polygon a city and one outline."""
-    try:
-        return _district_map(json.loads(raw.decode()))
-    except (ValueError, KeyError, IndexError, TypeError, AttributeError):
-        raise Refused(
-            Problem(
-                path,
-                "bad-map",
-                "Die Karte ist kein GeoJSON mit einem Umriss je Stadt.",
-                "Spielen Sie die Datei neu ein, wie in docs/DATENQUELLEN.md beschrieben.",
-            )
-        ) from None
-
-
-def _district_map(collection: dict[str, Any]) -> DistrictMap:
-    areas = []
-    for feature in collection["features"]:
-        properties = feature["properties"]
-        outline = properties.get("role") == "outline"
-        ring = feature["geometry"]["coordinates"][0]
-        label = properties.get("label") or ring[0]
-        areas.append({"city": None if outline else properties["id"], "label": label, "ring": ring})
-    return DistrictMap.model_validate(
-        {
-            "attribution": collection["attribution"],
-            "attribution_url": collection["attribution_url"],
-            "license_name": collection["license"],
-            "license_url": collection["license_url"],
-            "areas": areas,
-        }
-    )

@@ -15,7 +15,11 @@ from generator.model.taxonomy import Taxonomy
 
 MODELS: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("offer", "Angebot (`offers/<stadt>/<kennung>.md`)", Offer),
-    ("offer-translation", "Übersetzung (`offers/<stadt>/<kennung>.<sprache>.md`)", OfferTranslation),
+    (
+        "offer-translation",
+        "Übersetzung (`offers/<stadt>/<kennung>.<sprache>.md`)",
+        OfferTranslation,
+    ),
     ("institution", "Institution (`institutions/<kennung>.yaml`)", Institution),
     ("handlungsfeld", "Handlungsfeld (`handlungsfelder/<kennung>.md`)", Handlungsfeld),
     ("workshop", "Workshop (`workshops/<kennung>.md`)", Workshop),

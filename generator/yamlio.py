@@ -5,7 +5,6 @@ gives the type. Only the plain part of YAML is read: anchors, aliases, tags, mer
 keys are refused, because they surprise people (https://noyaml.com) and let small files explode.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import cast
@@ -13,18 +12,12 @@ from typing import cast
 import yaml
 
 from generator.problems import FieldPath, Position, Positions, Problem
+from generator.textio import FORBIDDEN_CHARACTER, Refused
+from generator.yaml_messages import explain
 
-MAX_BYTES = 64_000
 MAX_DEPTH = 12
 
 YamlValue = str | None | list["YamlValue"] | dict[str, "YamlValue"]
-
-# C0/C1 controls except tab, line feed and carriage return; bidi controls and marks (Trojan Source,
-# CVE-2021-42574); invisible spaces. ZWNJ and ZWJ stay: Persian needs them.
-FORBIDDEN_CHARACTER = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e"
-    "\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,81 +26,6 @@ class Document:
 
     value: YamlValue
     positions: Positions
-
-
-class Refused(Exception):
-    """The file cannot be read further; carries the problem that says why."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.message)
-        self.problem = problem
-
-
-def decode(raw: bytes, path: str) -> str:
-    """Return the text of a file with Unix line ends, or raise `Refused`.
-
-    Refuses files over 64 kB, bytes that are not UTF-8, control characters and bidi controls.
-    """
-    if len(raw) > MAX_BYTES:
-        raise Refused(
-            Problem(
-                path,
-                "file-too-large",
-                f"Die Datei ist mit {len(raw) // 1000} kB zu groß.",
-                f"Kürzen Sie den Text; eine Datei darf höchstens {MAX_BYTES // 1000} kB haben.",
-            )
-        )
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8-sig", "replace")
-        raise Refused(
-            _at(
-                before,
-                path,
-                "not-utf8",
-                f"Das Zeichen (Byte 0x{raw[error.start]:02x}) ist nicht in UTF-8 gespeichert.",
-                "Speichern Sie die Datei im Editor mit der Kodierung „UTF-8“.",
-            )
-        ) from None
-    text = text.replace("\r\n", "\n")
-    if match := FORBIDDEN_CHARACTER.search(text):
-        raise Refused(
-            _at(
-                text[: match.start()],
-                path,
-                "forbidden-character",
-                f"Hier steht ein unsichtbares Steuerzeichen (U+{ord(match.group()):04X}).",
-                "Löschen Sie das Zeichen und tippen Sie die Stelle neu ein.",
-            )
-        )
-    return text
-
-
-def _at(before: str, path: str, rule: str, message: str, remedy: str) -> Problem:
-    line = before.count("\n") + 1
-    column = len(before) - before.rfind("\n")
-    return Problem(path, rule, message, remedy, line=line, column=column)
-
-
-def split_front_matter(text: str, path: str) -> tuple[str, str, int]:
-    """Split `---` YAML `---` Markdown into YAML text, Markdown text and the line of the latter.
-
-    The YAML text starts at line 2. Raises `Refused` when the two lines `---` are missing.
-    """
-    match = re.match(r"---[ \t]*\n(.*?\n)??---[ \t]*(?:\n|\Z)", text, re.DOTALL)
-    if not match:
-        raise Refused(
-            Problem(
-                path,
-                "front-matter-missing",
-                "Die Datei beginnt nicht mit einem Kopf zwischen zwei Zeilen „---“.",
-                "Setzen Sie die Felder zwischen zwei Zeilen, auf denen nur „---“ steht.",
-                line=1,
-                column=1,
-            )
-        )
-    return match.group(1) or "", text[match.end() :], text[: match.end()].count("\n") + 1
 
 
 def parse(text: str, path: str, first_line: int = 1) -> tuple[Document, tuple[Problem, ...]]:
@@ -269,50 +187,5 @@ class _Reader:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + self.first_line if mark else self.first_line
         column = mark.column + 1 if mark else 1
-        message, remedy = _explain(str(getattr(error, "problem", "") or error))
+        message, remedy = explain(str(getattr(error, "problem", "") or error))
         return Problem(self.path, "yaml-syntax", message, remedy, line=line, column=column)
-
-
-# What libyaml says (part of its message) and what that mostly means for someone who types YAML.
-_EXPLANATIONS = (
-    (
-        "mapping values are not allowed",
-        "Ein Doppelpunkt mit Leerzeichen steht mitten im Text.",
-        'Setzen Sie den ganzen Wert in Anführungszeichen: name: "Kurs: Deutsch A1".',
-    ),
-    (
-        "found character that cannot start any token",
-        "Die Zeile beginnt mit einem Zeichen, das YAML nicht versteht (oft ein Tabulator).",
-        "Rücken Sie mit Leerzeichen ein; vor @ oder ` gehört ein Anführungszeichen.",
-    ),
-    (
-        "could not find expected ':'",
-        "Nach dem Feldnamen fehlt der Doppelpunkt.",
-        "Schreiben Sie „feldname: wert“ mit einem Leerzeichen nach dem Doppelpunkt.",
-    ),
-    (
-        "did not find expected key",
-        "Die Einrückung passt nicht zur Zeile darüber, oder ein Anführungszeichen ist zu viel.",
-        "Rücken Sie zusammengehörige Felder gleich weit ein und prüfen Sie die Anführungszeichen.",
-    ),
-    (
-        "found unexpected end of stream",
-        "Ein Anführungszeichen wird geöffnet, aber nicht geschlossen.",
-        "Setzen Sie am Ende des Textes das fehlende Anführungszeichen.",
-    ),
-    (
-        "did not find expected",
-        "Hier endet eine Liste oder ein Text nicht so, wie YAML es erwartet.",
-        "Prüfen Sie Klammern, Kommas und Anführungszeichen in dieser Zeile und der Zeile darüber.",
-    ),
-)
-
-
-def _explain(problem: str) -> tuple[str, str]:
-    for part, message, remedy in _EXPLANATIONS:
-        if part in problem:
-            return message, remedy
-    return (
-        "Diese Stelle ist kein gültiges YAML.",
-        "Vergleichen Sie die Zeile mit der Vorlage im Redaktionshandbuch.",
-    )

@@ -8,7 +8,8 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.yamlio import FORBIDDEN_CHARACTER, parse, split_front_matter
+from generator.textio import FORBIDDEN_CHARACTER, split_front_matter
+from generator.yamlio import parse
 from generator.yamlwrite import dump, front_matter
 
 NOTORIOUS = (

@@ -5,10 +5,14 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from generator.model.messages import PATTERNS, SLUG, TEXTS, fallback
 from generator.problems import FieldPath, Problem
 from generator.suggest import remedy
 
 M = TypeVar("M", bound=BaseModel)
+
+LONGEST_QUOTE = 60
+"""Letters of a wrong value that a message repeats."""
 
 
 def validate(model: type[M], value: object, path: str) -> tuple[M | None, tuple[Problem, ...]]:
@@ -28,181 +32,21 @@ def _without_empty(value: object) -> object:
     return value
 
 
-# pydantic's error type → (rule, message, remedy); {…} are filled from the error's context.
-_TEXTS: dict[str, tuple[str, str, str]] = {
-    "missing": (
-        "missing-field",
-        "Das Pflichtfeld „{field}“ fehlt.",
-        "Ergänzen Sie „{field}: …“ ({title}).",
-    ),
-    "string_too_long": (
-        "too-long",
-        "Der Text ist zu lang.",
-        "Kürzen Sie ihn auf höchstens {max_length} Zeichen.",
-    ),
-    "string_too_short": (
-        "empty-text",
-        "Hier fehlt der Text.",
-        "Schreiben Sie etwas hinein oder löschen Sie das Feld.",
-    ),
-    "too_short": ("empty-list", "Die Liste ist leer.", "Tragen Sie mindestens einen Wert ein."),
-    "string_type": (
-        "not-text",
-        "Hier wird ein Text erwartet, keine Liste und keine Untergruppe.",
-        "Schreiben Sie den Wert hinter den Doppelpunkt auf dieselbe Zeile.",
-    ),
-    "tuple_type": (
-        "not-a-list",
-        "Hier wird eine Liste erwartet.",
-        "Schreiben Sie jeden Wert auf eine eigene Zeile mit „- “ davor, oder [wert1, wert2].",
-    ),
-    "model_type": (
-        "not-a-group",
-        "Hier wird eine Gruppe von Feldern erwartet.",
-        "Schreiben Sie die Felder eingerückt auf eigene Zeilen darunter.",
-    ),
-    "literal_error": (
-        "not-allowed",
-        "„{input}“ ist hier kein erlaubter Wert.",
-        "Erlaubt sind: {expected}.",
-    ),
-    "int_parsing": (
-        "not-a-number",
-        "„{input}“ ist keine ganze Zahl.",
-        "Schreiben Sie nur Ziffern, zum Beispiel 18.",
-    ),
-    "float_parsing": (
-        "not-a-number",
-        "„{input}“ ist keine Zahl.",
-        "Schreiben Sie die Zahl mit Punkt statt Komma, zum Beispiel 51.5729.",
-    ),
-    "greater_than_equal": ("too-small", "Die Zahl ist zu klein.", "Erlaubt ist mindestens {ge}."),
-    "less_than_equal": ("too-large", "Die Zahl ist zu groß.", "Erlaubt ist höchstens {le}."),
-    "iso_date": (
-        "not-a-date",
-        "„{input}“ ist kein Datum in der erwarteten Schreibweise.",
-        "Schreiben Sie Jahr-Monat-Tag, zum Beispiel 2026-03-01.",
-    ),
-    "date_from_datetime_parsing": (
-        "not-a-date",
-        "Den Tag „{input}“ gibt es nicht im Kalender.",
-        "Prüfen Sie Monat und Tag.",
-    ),
-    "date_parsing": (
-        "not-a-date",
-        "Den Tag „{input}“ gibt es nicht im Kalender.",
-        "Prüfen Sie Monat und Tag.",
-    ),
-    "iso_datetime": (
-        "not-a-moment",
-        "„{input}“ ist keine Angabe aus Tag und Uhrzeit.",
-        "Schreiben Sie Tag und Uhrzeit, zum Beispiel 2026-03-01 18:00.",
-    ),
-    "datetime_from_date_parsing": (
-        "not-a-moment",
-        "„{input}“ gibt es nicht im Kalender oder auf der Uhr.",
-        "Prüfen Sie Monat, Tag und Uhrzeit.",
-    ),
-    "datetime_parsing": (
-        "not-a-moment",
-        "„{input}“ gibt es nicht im Kalender oder auf der Uhr.",
-        "Prüfen Sie Monat, Tag und Uhrzeit.",
-    ),
-    "yes_no": ("not-yes-no", "„{input}“ ist weder ja noch nein.", "Schreiben Sie true oder false."),
-    "url": (
-        "bad-url",
-        "„{input}“ ist keine vollständige Internetadresse.",
-        "Schreiben Sie sie mit https:// am Anfang, zum Beispiel https://www.example.org/kurs.",
-    ),
-    "one_line": (
-        "several-lines",
-        "Der Text geht über mehrere Zeilen.",
-        "Schreiben Sie ihn auf eine Zeile; längere Texte gehören in die Beschreibung.",
-    ),
-    "half_coordinates": (
-        "half-coordinates",
-        "Von den Koordinaten ist nur eine angegeben.",
-        "Geben Sie latitude und longitude an oder keine von beiden.",
-    ),
-    "ages_reversed": (
-        "ages-reversed",
-        "„age_min“ ist größer als „age_max“.",
-        "Tauschen Sie die beiden Zahlen.",
-    ),
-    "hours_empty": (
-        "hours-empty",
-        "Unter „hours“ steht weder „opening_hours“ noch „text“.",
-        "Tragen Sie eines der beiden ein oder löschen Sie „hours“.",
-    ),
-    "hours_reason": (
-        "hours-reason",
-        "Die Zeiten stehen in Worten da, aber der Grund fehlt.",
-        "Ergänzen Sie „reason: …“, zum Beispiel: reason: Termine wechseln jeden Monat.",
-    ),
-    "session_reversed": (
-        "session-reversed",
-        "Der Termin endet, bevor er beginnt.",
-        "Prüfen Sie „start“ und „end“.",
-    ),
-    "dates_reversed": (
-        "dates-reversed",
-        "„since“ liegt nach „until“.",
-        "Tauschen Sie die beiden Daten.",
-    ),
-    "area_empty": (
-        "area-empty",
-        "Es fehlt die Angabe, für welche Orte das gilt.",
-        "Ergänzen Sie „cities: [datteln]“ oder „whole_district: true“.",
-    ),
-}
-
-# Patterns have one message each: the pattern itself tells an editor nothing.
-_PATTERNS: dict[str, tuple[str, str, str]] = {
-    r"^\d{5}$": (
-        "bad-postcode",
-        "„{input}“ ist keine Postleitzahl.",
-        "Schreiben Sie genau fünf Ziffern, zum Beispiel 45711.",
-    ),
-    r"^[0-9a-f]{12}$": (
-        "bad-digest",
-        "„{input}“ ist keine Prüfsumme.",
-        "Übernehmen Sie die zwölf Zeichen, die die Prüfung für diese Übersetzung nennt.",
-    ),
-}
-LONGEST_QUOTE = 60
-"""Letters of a wrong value that a message repeats."""
-
-_SLUG = (
-    "bad-id",
-    "„{input}“ ist keine gültige Kennung.",
-    "Erlaubt sind a–z, Ziffern und einzelne Bindestriche, zum Beispiel sport-frauen.",
-)
-
-
 def _problem(model: type[BaseModel], details: ErrorDetails, path: str) -> Problem:
     field: FieldPath = details["loc"]
     kind, context = details["type"], details.get("ctx", {})
     if kind == "extra_forbidden":
         return _unknown_field(model, field, path)
     if kind == "string_pattern_mismatch":
-        rule, message, how = _PATTERNS.get(context["pattern"], _SLUG)
+        rule, message, how = PATTERNS.get(context["pattern"], SLUG)
     else:
-        rule, message, how = _TEXTS.get(kind, _fallback(details["msg"]))
+        rule, message, how = TEXTS.get(kind, fallback(details["msg"]))
     words = {**context, "field": field[-1] if field else "", "input": _shortened(details["input"])}
     if kind == "missing":
         words["title"] = _title(model, field)
     if kind == "literal_error":
         words["expected"] = str(context["expected"]).replace("'", "").replace(" or ", ", ")
     return Problem(path, rule, message.format(**words), how.format(**words), field)
-
-
-def _fallback(message: str) -> tuple[str, str, str]:
-    safe = message.replace("{", "{{").replace("}", "}}")
-    return (
-        "invalid-value",
-        "Dieser Wert passt nicht zum Feld.",
-        f"Im Redaktionshandbuch steht, was erlaubt ist ({safe}).",
-    )
 
 
 def _shortened(value: object) -> str:

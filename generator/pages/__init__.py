@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from generator.pages.concept import plan_handlungsfelder, plan_workshops
+from generator.pages.cities import plan_cities
+from generator.pages.handlungsfelder import plan_handlungsfelder
 from generator.pages.home import plan_home
 from generator.pages.institutions import plan_institutions
 from generator.pages.lists import plan_lists
@@ -12,10 +13,12 @@ from generator.pages.overview import plan_overview
 from generator.pages.page import Edition, Page
 from generator.pages.responsibilities import plan_responsibilities
 from generator.pages.texts import plan_abbreviations, plan_not_found, plan_texts
+from generator.pages.workshops import plan_workshops
 
 PAGE_KINDS: tuple[Callable[[Edition], Page | tuple[Page, ...]], ...] = (
     plan_home,
     plan_overview,
+    plan_cities,
     plan_lists,
     plan_offers,
     plan_institutions,

@@ -1,9 +1,9 @@
-"""Pages that list offers: by city, category, both, language and audience."""
+"""Pages that list offers, and those by category, language and audience."""
 
 from dataclasses import dataclass
 
 from generator.model.offer import Offer
-from generator.model.taxonomy import City, Term
+from generator.model.taxonomy import Term
 from generator.pages.cards import OfferCard, cards
 from generator.pages.page import Edition, Heading, Link, Page
 from generator.urls import AUDIENCE_FOLDERS
@@ -40,70 +40,26 @@ class ListView:
 
 
 def plan_lists(edition: Edition) -> tuple[Page, ...]:
-    """Return every page that lists offers."""
-    cities = edition.catalogue.taxonomy.cities.terms
+    """Return the lists by category, language and audience."""
     categories = edition.catalogue.taxonomy.categories.terms
     return (
-        *(_city_page(edition, city) for city in cities),
         *(_category_page(edition, category) for category in categories),
-        *(_both_page(edition, city, category) for city in cities for category in categories),
         *_language_pages(edition),
         *_audience_pages(edition),
     )
 
 
-def _page(edition: Edition, path: str, heading: Heading, view: ListView) -> Page:
+def list_page(edition: Edition, path: str, heading: Heading, view: ListView) -> Page:
+    """Return a page that lists offers."""
     return Page(path, "pages/list.html", heading, view, section=edition.urls.offers())
 
 
-def _total(edition: Edition, count: int) -> str:
+def total(edition: Edition, count: int) -> str:
+    """Return a number of offers in words."""
     return edition.words.plural("{count} Angebot", "{count} Angebote", count)
 
 
-def _city_page(edition: Edition, city: City) -> Page:
-    words, catalogue = edition.words, edition.catalogue
-    own = catalogue.by_city.get(city.id, ())
-    wide = tuple(offer for offer in catalogue.district_wide if offer not in own)
-    title = words("Angebote in {city}", city=city.name)
-    view = ListView(
-        kicker=words("Stadt"),
-        title=title,
-        intro=city.description or "",
-        icon="map-pin",
-        total=_total(edition, len(own)),
-        narrower=_categories_of(edition, city, own),
-        neighbours=_other_cities(edition, city.id),
-        cards=cards(edition, own),
-        empty=words("In {city} ist noch kein Angebot eingetragen.", city=city.name),
-        district_title=words("Auch für {city}: Angebote im ganzen Kreis", city=city.name),
-        district_cards=cards(edition, wide),
-        links=_website(edition, city),
-    )
-    heading = Heading(
-        title,
-        words("Beratung, Kurse, Gruppen und mehr für Menschen in {city}.", city=city.name),
-        (Link(words("Angebote"), edition.urls.offers()),),
-    )
-    return _page(edition, edition.urls.city(city.id), heading, view)
-
-
-def _website(edition: Edition, city: City) -> tuple[Link, ...]:
-    text = edition.words("Internetseite der Stadt")
-    return (Link(text, city.website, external=True),) if city.website else ()
-
-
-def _categories_of(edition: Edition, city: City, own: tuple[Offer, ...]) -> Choices | None:
-    """Return the categories the city has offers of; the overview's table shows the others, too."""
-    links = []
-    for category in edition.catalogue.taxonomy.categories.terms:
-        count = sum(category.id in offer.categories for offer in own)
-        href = edition.urls.city_category(city.id, category.id)
-        if count:
-            links.append(Link(category.name, href, count=count, icon=category.icon or ""))
-    return Choices(edition.words("Nach Kategorie"), tuple(links)) if links else None
-
-
-def _other_cities(edition: Edition, current: str, category: str = "") -> Choices:
+def other_cities(edition: Edition, current: str, category: str = "") -> Choices:
     """Return the same list for the other cities."""
     urls, catalogue = edition.urls, edition.catalogue
     links = []
@@ -123,8 +79,8 @@ def _category_page(edition: Edition, category: Term) -> Page:
         title=category.name,
         intro=category.description or "",
         icon=category.icon or "",
-        total=_total(edition, len(offers)),
-        narrower=_other_cities(edition, "", category.id),
+        total=total(edition, len(offers)),
+        narrower=other_cities(edition, "", category.id),
         neighbours=None,
         cards=cards(edition, offers),
         empty=words("In dieser Kategorie ist noch kein Angebot eingetragen."),
@@ -136,45 +92,7 @@ def _category_page(edition: Edition, category: Term) -> Page:
         words("Alle Angebote der Kategorie „{category}“.", category=category.name),
         (Link(words("Angebote"), edition.urls.offers()),),
     )
-    return _page(edition, edition.urls.category(category.id), heading, view)
-
-
-def _both_page(edition: Edition, city: City, category: Term) -> Page:
-    words, catalogue, urls = edition.words, edition.catalogue, edition.urls
-    own = tuple(it for it in catalogue.by_city.get(city.id, ()) if category.id in it.categories)
-    wide = tuple(
-        it for it in catalogue.district_wide if category.id in it.categories and it not in own
-    )
-    title = words("{category} in {city}", category=category.name, city=city.name)
-    view = ListView(
-        kicker=words("Stadt und Kategorie"),
-        title=title,
-        intro="",
-        icon=category.icon or "",
-        total=_total(edition, len(own)),
-        narrower=None,
-        neighbours=_other_cities(edition, city.id, category.id),
-        cards=cards(edition, own),
-        empty=words(
-            "In {city} ist noch kein Angebot der Kategorie „{category}“ eingetragen. "
-            "Vielleicht hilft ein Angebot in einer anderen Stadt.",
-            city=city.name,
-            category=category.name,
-        ),
-        district_title=words("Auch für {city}: Angebote im ganzen Kreis", city=city.name),
-        district_cards=cards(edition, wide),
-        links=(
-            Link(words("Alle Angebote in {city}", city=city.name), urls.city(city.id)),
-            Link(
-                words("{category} in allen Städten", category=category.name),
-                urls.category(category.id),
-            ),
-        ),
-    )
-    crumbs = (Link(words("Angebote"), urls.offers()), Link(city.name, urls.city(city.id)))
-    return _page(
-        edition, urls.city_category(city.id, category.id), Heading(title, "", crumbs), view
-    )
+    return list_page(edition, edition.urls.category(category.id), heading, view)
 
 
 def _language_pages(edition: Edition) -> tuple[Page, ...]:
@@ -187,7 +105,7 @@ def _language_pages(edition: Edition) -> tuple[Page, ...]:
             native = language.native_name if language.native_name != language.name else ""
             view = _plain_list(edition, words("Sprache des Angebots"), title, native, offers)
             path = edition.urls.offer_language(language.id)
-            pages.append(_page(edition, path, _heading(edition, title), view))
+            pages.append(list_page(edition, path, _heading(edition, title), view))
     return tuple(pages)
 
 
@@ -206,7 +124,7 @@ def _audience_pages(edition: Edition) -> tuple[Page, ...]:
             view = _plain_list(edition, kicker, term.name, term.description, offers)
             path = edition.urls.audience(vocabulary, term.id)
             title = f"{kicker}: {term.name}"
-            pages.append(_page(edition, path, _heading(edition, title), view))
+            pages.append(list_page(edition, path, _heading(edition, title), view))
     return tuple(pages)
 
 
@@ -222,7 +140,7 @@ def _plain_list(
         title=title,
         intro=intro or "",
         icon="",
-        total=_total(edition, len(offers)),
+        total=total(edition, len(offers)),
         narrower=None,
         neighbours=None,
         cards=cards(edition, offers),

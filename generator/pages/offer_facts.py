@@ -1,8 +1,7 @@
 """The facts of an offer, grouped by the question they answer. A new field is one line here."""
 
 from generator.model.audience import Accessibility, Audience
-from generator.model.offer import Cost, Offer, Registration
-from generator.model.schedule import Waiting
+from generator.model.offer import Offer
 from generator.pages.facts import (
     Fact,
     FactGroup,
@@ -14,6 +13,7 @@ from generator.pages.facts import (
     postal,
     texts,
 )
+from generator.pages.offer_conditions import condition_facts
 from generator.pages.page import Edition
 
 
@@ -23,7 +23,9 @@ def fact_groups(edition: Edition, offer: Offer) -> tuple[FactGroup, ...]:
     groups = (
         FactGroup("ort", words("Wo?"), "map-pin", _where(edition, offer)),
         FactGroup("zielgruppe", words("Für wen?"), "users", _for_whom(edition, offer)),
-        FactGroup("kosten", words("Kosten und Anmeldung"), "wallet", _conditions(edition, offer)),
+        FactGroup(
+            "kosten", words("Kosten und Anmeldung"), "wallet", condition_facts(edition, offer)
+        ),
         FactGroup("kontakt", words("Kontakt"), "phone", _contact(edition, offer)),
         FactGroup(
             "barrierefreiheit",
@@ -114,56 +116,6 @@ def _languages(edition: Edition, offer: Offer) -> tuple[Value, ...]:
         )
         for it in offer.languages
     )
-
-
-def _conditions(edition: Edition, offer: Offer) -> tuple[Fact, ...]:
-    words = edition.words
-    return (
-        or_unknown(edition, Fact(words("Kosten"), _cost(edition, offer.cost))),
-        or_unknown(edition, Fact(words("Anmeldung"), _registration(edition, offer.registration))),
-        *known(Fact(words("Wartezeit"), _waiting(edition, offer.waiting))),
-        *known(Fact(words("Mitbringen"), texts(*offer.bring_along))),
-    )
-
-
-def _cost(edition: Edition, cost: Cost | None) -> tuple[Value, ...]:
-    if cost is None:
-        return ()
-    words = edition.words
-    stated = {True: words("kostenlos"), False: words("kostet etwas")}.get(cost.free or False)
-    first = cost.amount or (stated if cost.free is not None else None)
-    return texts(first, cost.note)
-
-
-def _registration(edition: Edition, registration: Registration | None) -> tuple[Value, ...]:
-    if registration is None:
-        return ()
-    words = edition.words
-    needed = {
-        "none": words("nicht nötig, einfach kommen"),
-        "wished": words("erwünscht"),
-        "required": words("nötig"),
-        "referral": words("nur mit Überweisung oder Zuweisung"),
-    }[registration.requirement]
-    link = (
-        (Value(words("Zur Anmeldung"), registration.url, external=True),)
-        if registration.url
-        else ()
-    )
-    return (*texts(needed, registration.how), *link)
-
-
-def _waiting(edition: Edition, waiting: Waiting | None) -> tuple[Value, ...]:
-    if waiting is None:
-        return ()
-    words = edition.words
-    time = words.plural("etwa {count} Woche", "etwa {count} Wochen", waiting.weeks)
-    said = words(
-        "{time} (gemeldet am {date})",
-        time=time if waiting.weeks else words("keine"),
-        date=words.long_date(waiting.reported_on),
-    )
-    return texts(said, waiting.note)
 
 
 def _contact(edition: Edition, offer: Offer) -> tuple[Fact, ...]:

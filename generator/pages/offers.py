@@ -2,18 +2,16 @@
 
 from dataclasses import dataclass, replace
 
-from generator import phone
-from generator.catalogue import is_district_wide
 from generator.model.offer import GoodPractice, Offer
 from generator.pages.cards import STATES, Badge, OfferCard, badges, card, place
-from generator.pages.facts import FactGroup, postal
+from generator.pages.facts import FactGroup
 from generator.pages.freshness import Freshness, freshness
 from generator.pages.nearby import nearest_elsewhere, same_city
 from generator.pages.offer_facts import fact_groups
+from generator.pages.offer_ways import actions, crumbs, list_of, near_list, report
 from generator.pages.page import Edition, Heading, Link, Page
 from generator.pages.sources import source_line
 from generator.pages.times import Times, times
-from generator.urls import mailto, openstreetmap_search
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +57,7 @@ def _page(edition: Edition, offer: Offer) -> Page:
     return Page(
         path=edition.urls.offer(offer.id),
         template="pages/offer.html",
-        heading=Heading(
-            offer.name, offer.summary or place(edition, offer), _crumbs(edition, offer)
-        ),
+        heading=Heading(offer.name, offer.summary or place(edition, offer), crumbs(edition, offer)),
         view=_view(edition, offer),
         section=edition.urls.offers(),
     )
@@ -82,7 +78,7 @@ def _view(edition: Edition, offer: Offer) -> OfferView:
         summary=offer.summary or "",
         description=offer.description,
         times=times(edition, offer),
-        actions=_actions(edition, offer),
+        actions=actions(edition, offer),
         main_groups=tuple(group for group in groups if group.id not in SIDE),
         side_groups=tuple(group for group in groups if group.id in SIDE),
         good_practice=offer.good_practice,
@@ -90,28 +86,12 @@ def _view(edition: Edition, offer: Offer) -> OfferView:
         answers=_answers(edition, offer),
         source=source.text,
         source_url=source.url,
-        report=_report(edition, offer),
-        back=Link(words("Zurück zur Auflistung"), _list_of(edition, offer)),
+        report=report(edition, offer),
+        back=Link(words("Zurück zur Auflistung"), list_of(edition, offer)),
         near=tuple(card(edition, it) for it in same_city(catalogue, offer)),
-        near_list=Link(words("Alle anzeigen"), _near_list(edition, offer)),
+        near_list=Link(words("Alle anzeigen"), near_list(edition, offer)),
         elsewhere=_elsewhere(edition, offer),
     )
-
-
-def _actions(edition: Edition, offer: Offer) -> tuple[Link, ...]:
-    """Return what most people want to do next, as buttons."""
-    words, contact = edition.words, offer.contact
-    found = []
-    if contact and contact.phone and (number := phone.uri(contact.phone)):
-        found.append(Link(words("Anrufen"), number, external=True, icon="phone"))
-    if contact and contact.email:
-        found.append(
-            Link(words("E-Mail schreiben"), mailto(contact.email), external=True, icon="mail")
-        )
-    if offer.venue and (where := postal(offer.venue)):
-        label = words("Auf der Karte (OpenStreetMap)")
-        found.append(Link(label, openstreetmap_search(where), external=True, icon="map"))
-    return tuple(found)
 
 
 def _elsewhere(edition: Edition, offer: Offer) -> tuple[OfferCard, ...]:
@@ -122,36 +102,6 @@ def _elsewhere(edition: Edition, offer: Offer) -> tuple[OfferCard, ...]:
         near = card(edition, other)
         found.append(replace(near, place=f"{near.place} – {distance}"))
     return tuple(found)
-
-
-def _home_city(offer: Offer) -> str | None:
-    return offer.service_area.cities[0] if offer.service_area.cities else None
-
-
-def _list_of(edition: Edition, offer: Offer) -> str:
-    city = _home_city(offer)
-    return edition.urls.city(city) if city else edition.urls.offers()
-
-
-def _near_list(edition: Edition, offer: Offer) -> str:
-    city, category = _home_city(offer), offer.categories[0]
-    urls = edition.urls
-    return urls.city_category(city, category) if city else urls.category(category)
-
-
-def _crumbs(edition: Edition, offer: Offer) -> tuple[Link, ...]:
-    """Lead back through the city; an offer for the whole district leads back to its category."""
-    catalogue, urls, words = edition.catalogue, edition.urls, edition.words
-    first = Link(words("Angebote"), urls.offers())
-    category = catalogue.term("categories", offer.categories[0])
-    city = _home_city(offer)
-    if city is None or is_district_wide(offer):
-        return (first, Link(category.name, urls.category(category.id)))
-    return (
-        first,
-        Link(catalogue.name_of("cities", city), urls.city(city)),
-        Link(category.name, urls.city_category(city, category.id)),
-    )
 
 
 def _categories(edition: Edition, offer: Offer) -> tuple[Link, ...]:
@@ -196,15 +146,3 @@ def _answers(edition: Edition, offer: Offer) -> tuple[Link, ...]:
         for statement in workshop.statements
         if statement.id in offer.answers
     )
-
-
-def _report(edition: Edition, offer: Offer) -> Link | None:
-    """Return how to tell the editors that something changed."""
-    words, site = edition.words, edition.catalogue.site
-    text = words("Änderung melden")
-    if site.contact.email:
-        subject = words("Änderung: {name} ({id})", name=offer.name, id=offer.id)
-        return Link(text, mailto(site.contact.email, subject), external=True)
-    page = ("aenderung-melden", words.language)
-    known = page in edition.catalogue.text_pages
-    return Link(text, edition.urls.text_page(page[0])) if known else None

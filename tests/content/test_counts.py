@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from generator.yamlio import decode, parse, split_front_matter
+from generator.textio import decode, split_front_matter
+from generator.yamlio import parse
 
 CONTENT = Path(__file__).parents[2] / "content"
 SLIDES = "Folien zum Fachtag in Datteln, 28. November 2017"

@@ -1,0 +1,57 @@
+"""What taking part in an offer asks of people."""
+
+from generator.model.offer import Cost, Offer, Registration
+from generator.model.schedule import Waiting
+from generator.pages.facts import Fact, Value, known, or_unknown, texts
+from generator.pages.page import Edition
+
+
+def condition_facts(edition: Edition, offer: Offer) -> tuple[Fact, ...]:
+    """Return cost, registration, waiting time and what to bring along."""
+    words = edition.words
+    return (
+        or_unknown(edition, Fact(words("Kosten"), _cost(edition, offer.cost))),
+        or_unknown(edition, Fact(words("Anmeldung"), _registration(edition, offer.registration))),
+        *known(Fact(words("Wartezeit"), _waiting(edition, offer.waiting))),
+        *known(Fact(words("Mitbringen"), texts(*offer.bring_along))),
+    )
+
+
+def _cost(edition: Edition, cost: Cost | None) -> tuple[Value, ...]:
+    if cost is None:
+        return ()
+    words = edition.words
+    stated = {True: words("kostenlos"), False: words("kostet etwas")}.get(cost.free or False)
+    first = cost.amount or (stated if cost.free is not None else None)
+    return texts(first, cost.note)
+
+
+def _registration(edition: Edition, registration: Registration | None) -> tuple[Value, ...]:
+    if registration is None:
+        return ()
+    words = edition.words
+    needed = {
+        "none": words("nicht nötig, einfach kommen"),
+        "wished": words("erwünscht"),
+        "required": words("nötig"),
+        "referral": words("nur mit Überweisung oder Zuweisung"),
+    }[registration.requirement]
+    link = (
+        (Value(words("Zur Anmeldung"), registration.url, external=True),)
+        if registration.url
+        else ()
+    )
+    return (*texts(needed, registration.how), *link)
+
+
+def _waiting(edition: Edition, waiting: Waiting | None) -> tuple[Value, ...]:
+    if waiting is None:
+        return ()
+    words = edition.words
+    time = words.plural("etwa {count} Woche", "etwa {count} Wochen", waiting.weeks)
+    said = words(
+        "{time} (gemeldet am {date})",
+        time=time if waiting.weeks else words("keine"),
+        date=words.long_date(waiting.reported_on),
+    )
+    return texts(said, waiting.note)
