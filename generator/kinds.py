@@ -9,6 +9,8 @@ from generator.model.concept import Handlungsfeld, Workshop
 from generator.model.institution import Institution
 from generator.model.offer import Offer, OfferTranslation
 from generator.model.site import Site, TextPage
+from generator.model.taxonomy import Taxonomy
+from generator.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,4 +36,26 @@ KINDS = (
     Kind("/workshops/*.md", Workshop, "description"),
     Kind("/pages/*.*.md", TextPage, "body"),
 )
-VOCABULARY = "/taxonomy/*.yaml"
+VOCABULARIES = tuple(f"{name}.yaml" for name in Taxonomy.model_fields)
+
+# What to say about a file that is in a folder of content, but of no kind.
+_HOMES = {
+    "offers": "Angebote heißen offers/<stadt>/<kennung>.md, kreisweite offers/kreisweit/….",
+    "institutions": "Institutionen heißen institutions/<kennung>.yaml.",
+    "handlungsfelder": "Handlungsfelder heißen handlungsfelder/<kennung>.md.",
+    "workshops": "Workshops heißen workshops/<kennung>.md.",
+    "pages": "Textseiten heißen pages/<kennung>.<sprache>.md, zum Beispiel pages/impressum.de.md.",
+    "taxonomy": f"In diesem Ordner gibt es {', '.join(VOCABULARIES)} und district.geojson.",
+}
+_FOLDERS = f"Es gibt site.yaml und die Ordner {', '.join(_HOMES)}."
+
+
+def is_vocabulary(path: str) -> bool:
+    """Say whether a path inside the content folder is a vocabulary of the taxonomy."""
+    return path.startswith("taxonomy/") and path.removeprefix("taxonomy/") in VOCABULARIES
+
+
+def unknown_file(path: str) -> Problem:
+    """Return the problem of a file that is none of the kinds."""
+    home = _HOMES.get(path.partition("/")[0], _FOLDERS)
+    return Problem(path, "unknown-file", "Für diese Datei gibt es hier keinen Platz.", home)

@@ -13,7 +13,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.district_map import read_map
-from generator.kinds import KINDS, VOCABULARY, Kind
+from generator.kinds import KINDS, Kind, is_vocabulary, unknown_file
 from generator.model.taxonomy import Taxonomy
 from generator.model.validation import validate
 from generator.problems import Positions, Problem
@@ -110,20 +110,13 @@ def _read(root: Path, path: str, gathered: _Gathered, vocabularies: dict[str, Ya
     if path == MAP_PATH:
         gathered.entries.append(Entry(path, read_map(_read_bytes(root, path), path)))
         return
+    kind = next((kind for kind in KINDS if kind.matches(path)), None)
+    if kind is None and not is_vocabulary(path):
+        raise Refused(unknown_file(path))
     text = decode(_read_bytes(root, path), path)
-    if PurePosixPath("/", path).match(VOCABULARY):
+    if kind is None:
         vocabularies[PurePosixPath(path).stem] = _parse(text, path, gathered)
         return
-    kind = next((kind for kind in KINDS if kind.matches(path)), None)
-    if kind is None:
-        raise Refused(
-            Problem(
-                path,
-                "unknown-file",
-                "Für diese Datei gibt es hier keinen Platz.",
-                "Prüfen Sie Ordner und Endung: Angebote stehen unter offers/<stadt>/<kennung>.md.",
-            )
-        )
     record = _read_record(text, path, kind, gathered)
     if record is None:
         gathered.unreadable.add(_stem(path))
@@ -145,13 +138,27 @@ def _read_record(text: str, path: str, kind: Kind, gathered: _Gathered) -> BaseM
         head, body, line = split_front_matter(text, path)
         value = _parse(head, path, gathered, first_line=2)
         if isinstance(value, dict) and body.strip():
+            gathered.problems.extend(_text_twice(value, path, kind.body))
             value = {**value, kind.body: body.strip("\n")}
+            first = line + body[: -len(body.lstrip())].count("\n")
             positions = gathered.positions[path]
-            values = {**positions.values, (kind.body,): (line, 1)}
+            values = {**positions.values, (kind.body,): (first, 1)}
             gathered.positions[path] = Positions(values, positions.keys)
     record, problems = validate(kind.model, value, path)
     gathered.problems.extend(problems)
     return record
+
+
+def _text_twice(head: dict[str, YamlValue], path: str, name: str) -> Iterator[Problem]:
+    if head.get(name) is not None:
+        yield Problem(
+            path,
+            "text-twice",
+            f"Der Text steht im Kopf unter „{name}“ und noch einmal unter dem Kopf.",
+            f"Lassen Sie nur den Text unter dem Kopf stehen und löschen Sie „{name}“.",
+            (name,),
+            at_key=True,
+        )
 
 
 def _add_taxonomy(vocabularies: dict[str, YamlValue], gathered: _Gathered) -> None:

@@ -24,7 +24,7 @@ TAGS = frozenset(
 ATTRIBUTES = {"a": {"href"}}
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
-TO_FILL_IN = re.compile(r"\[\[(.+?)\]\]", re.DOTALL)
+TO_FILL_IN = re.compile(r"\[\[((?:(?!\[\[|\]\]).)+)\]\]", re.DOTALL)
 """What the operator of a site still has to write: `[[bitte ergänzen: Anschrift]]`."""
 
 _engines = local()
@@ -102,11 +102,28 @@ def is_allowed_link(target: str) -> bool:
     return parts.scheme in SCHEMES
 
 
-_LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
+_LINK = re.compile(r"\]\(\s*<?([^)\s>]+)|^ {0,3}\[[^\]\n]+\]:[ \t]*<?([^\s>]+)", re.MULTILINE)
 
 
 def links_in(text: str) -> tuple[tuple[str, int], ...]:
-    """Return the targets of the inline links of a Markdown text, each with its line from 0."""
+    """Return the targets of the links of a Markdown text, each with its line from 0."""
     return tuple(
-        (match.group(1), text.count("\n", 0, match.start())) for match in _LINK.finditer(text)
+        (match.group(1) or match.group(2), text.count("\n", 0, match.start()))
+        for match in _LINK.finditer(text)
     )
+
+
+MAX_BRACKETS = 500
+"""Opening brackets in one text: what thousands of them cost the converter grows with their cube."""
+
+_NESTED_LISTS = re.compile(r"^(?:[ \t]*(?:[-+*]|\d{1,9}\.)(?=[ \t])){10}", re.MULTILINE)
+"""Ten list marks on one line: hundreds are more than the converter's recursion can follow."""
+
+
+def too_complex(text: str) -> int | None:
+    """Return the line (from 0) where a text is more than the converter can take, or None."""
+    brackets = [match.start() for match in re.finditer(r"\[", text)]
+    if len(brackets) > MAX_BRACKETS:
+        return text.count("\n", 0, brackets[MAX_BRACKETS])
+    nested = _NESTED_LISTS.search(text)
+    return text.count("\n", 0, nested.start()) if nested else None

@@ -1,5 +1,6 @@
 """Repeated events: the rule of RFC 5545 (RRULE), unfolded to the next dates."""
 
+import re
 from datetime import datetime, timedelta
 from itertools import islice
 
@@ -8,15 +9,25 @@ from dateutil.rrule import rrulestr
 from generator.model.schedule import Session
 
 _LIMIT = 366 * 3
+
+# The parts of RFC 5545 that give days, not times of a day. Checked before the library reads them,
+# because an interval of 0 or seconds would keep it busy for ever.
+_PART = re.compile(
+    r"FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)|INTERVAL=[1-9]\d?|COUNT=[1-9]\d{0,3}"
+    r"|UNTIL=\d{8}(?:T\d{6}Z?)?|(?:BYDAY|BYMONTHDAY|BYYEARDAY|BYWEEKNO|BYMONTH|BYSETPOS)=[-+\w,]+"
+    r"|WKST=[A-Z]{2}"
+)
 _ANY_DAY = datetime.fromisoformat("2026-01-01")
 
 
 def is_valid(rule: str) -> bool:
     """Say whether the text is a rule for dates at least a day apart."""
-    if not {"FREQ=YEARLY", "FREQ=MONTHLY", "FREQ=WEEKLY", "FREQ=DAILY"} & set(rule.split(";")):
+    parts = rule.split(";")
+    names = {part.partition("=")[0] for part in parts}
+    if not all(map(_PART.fullmatch, parts)) or len(names) < len(parts) or "FREQ" not in names:
         return False
     try:
-        rrulestr(rule, dtstart=_ANY_DAY)
+        rrulestr(rule, dtstart=_ANY_DAY, ignoretz=True)
     except (ValueError, TypeError, KeyError):
         return False
     return True

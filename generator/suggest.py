@@ -1,6 +1,8 @@
 """„Meinten Sie …?“: the known word nearest to a mistyped one."""
 
+import re
 from collections.abc import Iterable
+from unicodedata import normalize
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -32,3 +34,16 @@ def remedy(word: str, known: Iterable[str], otherwise: str) -> str:
     """Return the German remedy for an unknown word: the suggestion, or `otherwise`."""
     best = nearest(word, known)
     return f"Meinten Sie „{best}“?" if best else otherwise
+
+
+_SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "\u0131": "i", "ł": "l"})
+
+
+def as_id(text: str) -> str:
+    """Return a text as an id spells it: „Fußball für Mädchen“ is `fussball-fuer-maedchen`.
+
+    Empty when the text has no letter or digit that an id could hold.
+    """
+    spelled = normalize("NFC", text).casefold().translate(_SPELLED_OUT)
+    ascii_only = normalize("NFKD", spelled).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")

@@ -1,11 +1,11 @@
 """Plain values in, canonical YAML text out: the one way this project writes content files.
 
-The layout is the one that form editors write with the npm package `yaml`: two blanks of indentation,
-list items indented under their key, `|-` blocks for texts of several lines, nothing folded. A text
-stays plain where YAML 1.1 and YAML 1.2 readers both take it for that very text; otherwise it stands
-in single quotes ('no', '09:30', '01067'). Days (2017-11-28) stay plain, for every reader takes them
-for that day. Source of the rules: https://yaml.org/spec/1.2.2/#733-plain-style and
-https://yaml.org/type/ (the types that 1.1 guesses).
+The layout is the one that form editors write with the npm package `yaml`: two blanks of
+indentation, list items indented under their key, `|-` blocks for texts of several lines, nothing
+folded. A text stays plain where YAML 1.1 and YAML 1.2 readers both take it for that very text;
+otherwise it stands in single quotes ('no', '09:30', '01067'). Days (2017-11-28) stay plain, for
+every reader takes them for that day. Source of the rules: https://yaml.org/spec/1.2.2/ (7.3.3,
+plain style) and https://yaml.org/type/ (the types that 1.1 guesses).
 """
 
 import re
@@ -43,7 +43,7 @@ def dump(record: Mapping[str, Writable]) -> str:
 def front_matter(record: Mapping[str, Writable], body: str) -> str:
     """Return a Markdown file: `record` as YAML between two lines `---`, then `body`."""
     text = body.strip("\n")
-    return f"---\n{dump(record)}---\n" + (f"\n{text}\n" if text else "")
+    return f"---\n{dump(record)}---\n" + (f"{text}\n" if text else "")
 
 
 def _mapping(mapping: Mapping[str, Writable]) -> Iterator[str]:

@@ -17,11 +17,14 @@ EPOCH = str(int(datetime.combine(TODAY, datetime.min.time(), UTC).timestamp()))
 
 
 def run(
-    *arguments: str | Path, environment: Mapping[str, str] | None = None, umask: int = -1
+    *arguments: str | Path,
+    environment: Mapping[str, str] | None = None,
+    umask: int = -1,
+    program: Path = ROOT,
 ) -> subprocess.CompletedProcess[str]:
     """Run build.py in a process of its own, for TODAY unless the environment says otherwise."""
     return subprocess.run(
-        [sys.executable, ROOT / "build.py", *arguments],
+        [sys.executable, program / "build.py", *arguments],
         env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH, **(environment or {})},
         umask=umask,
         capture_output=True,

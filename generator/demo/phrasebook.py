@@ -1,14 +1,11 @@
-"""The phrase book: what invented offers are about and how people say it, read from `data/`."""
+"""The phrase book: what invented offers are about and how people say it."""
 
-from collections.abc import Iterator, Mapping
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from collections.abc import Mapping
 
 from pydantic import Field
 
 from generator.demo.words import Phrase
 from generator.model.base import Bool, Part, Slug
-from generator.yamlio import YamlValue, parse
 
 Phrases = tuple[Phrase, ...]
 Texts = tuple[str, ...]
@@ -85,7 +82,7 @@ class People(Part):
     """Invented names, fiction telephone numbers, roles and when people can be reached."""
 
     names: Texts
-    blocks: Texts
+    landlines: Texts
     mobiles: Texts
     roles: Texts
     available: Texts
@@ -175,24 +172,3 @@ class Phrasebook(Part):
     praise: GoodPractices
     institutions: Institutions
     languages: Languages
-
-
-def read_phrasebook() -> Phrasebook:
-    """Return the phrase book that comes with the generator."""
-    data = files("generator.demo") / "data"
-    pools = {path.name.removesuffix(".yaml"): _read(path) for path in _files(data / "pools")}
-    topics = [topic for path in _files(data / "topics") for topic in _topics(_read(path))]
-    return Phrasebook.model_validate({**pools, "topics": topics})
-
-
-def _files(folder: Traversable) -> list[Traversable]:
-    return sorted(folder.iterdir(), key=lambda path: path.name)
-
-
-def _read(path: Traversable) -> YamlValue:
-    return parse(path.read_text(encoding="utf-8"), path.name)[0].value
-
-
-def _topics(value: YamlValue) -> Iterator[YamlValue]:
-    topics = value["topics"] if isinstance(value, dict) else None
-    yield from topics if isinstance(topics, list) else ()

@@ -1,10 +1,12 @@
 """Texts that are known in several languages, and sentences with gaps."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
 from pydantic import BeforeValidator
+
+from generator.yamlwrite import Scalar, Writable
 
 GERMAN = "de"
 LANGUAGES = ("en", "uk", "ar", "tr")
@@ -33,6 +35,21 @@ class Words:
                 if all(language in words.texts for words in gaps.values())
             }
         )
+
+
+Draft: TypeAlias = "Words | Scalar | Sequence[Draft] | Mapping[str, Draft]"
+"""A record or a part of one whose texts are still known in several languages."""
+
+
+def in_german(draft: Draft) -> Writable:
+    """Return the draft as the record that German content files hold."""
+    if isinstance(draft, Words):
+        return draft.german
+    if isinstance(draft, Mapping):
+        return {key: in_german(value) for key, value in draft.items()}
+    if isinstance(draft, Sequence) and not isinstance(draft, str):
+        return [in_german(value) for value in draft]
+    return draft
 
 
 def everywhere(text: str) -> Words:

@@ -1,4 +1,4 @@
-"""The overview of all offers: every way into the lists, and a table of cities by categories."""
+"""The overview of all offers: every way into the lists, and a table of categories by cities."""
 
 from dataclasses import dataclass
 
@@ -11,11 +11,10 @@ from generator.pages.page import Edition, Heading, Link, Page
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A city with its numbers, one cell a category; an empty cell says so instead of a number."""
+    """A category with its numbers: a cell for each city, then for the whole district."""
 
-    city: Link
+    category: Link
     cells: tuple[Link, ...]
-    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +33,11 @@ def plan_overview(edition: Edition) -> Page:
     words, catalogue = edition.words, edition.catalogue
     view = OverviewView(
         total=words.plural("{count} Angebot", "{count} Angebote", len(catalogue.listed)),
-        columns=tuple(
-            Link(it.name, edition.urls.category(it.id), icon=it.icon or "")
-            for it in catalogue.taxonomy.categories.terms
+        columns=(
+            *(Link(it.name, edition.urls.city(it.id)) for it in catalogue.taxonomy.cities.terms),
+            Link(words("Ganzer Kreis"), edition.urls.offers() + "#alle"),
         ),
-        rows=(
-            *(_row(edition, city) for city in catalogue.taxonomy.cities.terms),
-            _district_row(edition),
-        ),
+        rows=tuple(_row(edition, it) for it in catalogue.taxonomy.categories.terms),
         choices=audience_choices(edition),
         all_offers=tuple(
             Link(it.name, edition.urls.offer(it.id), note=_where(edition, it.service_area.cities))
@@ -61,23 +57,17 @@ def _where(edition: Edition, cities: tuple[str, ...]) -> str:
     return ", ".join(names) or edition.words("im ganzen Kreis")
 
 
-def _row(edition: Edition, city: Term) -> Row:
-    offers, urls = edition.catalogue.by_city.get(city.id, ()), edition.urls
+def _row(edition: Edition, category: Term) -> Row:
+    """Return a category's numbers. Offers for the whole district count in no city."""
+    catalogue, urls, words = edition.catalogue, edition.urls, edition.words
     cells = []
-    for category in edition.catalogue.taxonomy.categories.terms:
-        label = edition.words("{category} in {city}", category=category.name, city=city.name)
-        cells.append(_cell(offers, category.id, urls.city_category(city.id, category.id), label))
-    return Row(Link(city.name, urls.city(city.id)), tuple(cells), len(offers))
-
-
-def _district_row(edition: Edition) -> Row:
-    """Return the row of the offers for the whole district: they stand in no city's row."""
-    offers, name = edition.catalogue.district_wide, edition.words("Ganzer Kreis")
-    cells = []
-    for category in edition.catalogue.taxonomy.categories.terms:
-        label = edition.words("{category}: ganzer Kreis", category=category.name)
-        cells.append(_cell(offers, category.id, edition.urls.category(category.id), label))
-    return Row(Link(name, edition.urls.offers() + "#alle"), tuple(cells), len(offers))
+    for city in catalogue.taxonomy.cities.terms:
+        label = words("{category} in {city}", category=category.name, city=city.name)
+        href = urls.city_category(city.id, category.id)
+        cells.append(_cell(catalogue.by_city.get(city.id, ()), category.id, href, label))
+    link = Link(category.name, urls.category(category.id), icon=category.icon or "")
+    label = words("{category}: ganzer Kreis", category=category.name)
+    return Row(link, (*cells, _cell(catalogue.district_wide, category.id, link.href, label)))
 
 
 def _cell(offers: tuple[Offer, ...], category: str, href: str, label: str) -> Link:

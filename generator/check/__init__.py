@@ -1,0 +1,71 @@
+"""What a single file cannot know. Each check is one rule; its docstring says which."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from generator.catalogue import Catalogue
+from generator.check import (
+    completeness,
+    contacts,
+    coordinates,
+    dates,
+    files,
+    freshness,
+    icons,
+    identity,
+    places,
+    references,
+    texts,
+    times,
+    translations,
+)
+from generator.check.scope import Scope, scope_of
+from generator.load import Content
+from generator.problems import Problem
+
+CHECKS: tuple[Callable[[Scope], Iterator[Problem]], ...] = (
+    references.unknown_ids,
+    identity.id_is_file_name,
+    identity.repeated_ids,
+    identity.repeated_terms,
+    identity.repeated_concept_ids,
+    identity.former_ids,
+    files.offer_folders,
+    files.file_names,
+    files.colliding_names,
+    files.reserved_pages,
+    places.city_names,
+    places.postcodes,
+    places.city_districts,
+    coordinates.far_away,
+    contacts.phone_numbers,
+    contacts.email_addresses,
+    contacts.consent,
+    dates.future_dates,
+    dates.over,
+    dates.begun,
+    times.opening_hours,
+    times.repetition_rules,
+    times.sessions_over,
+    freshness.never_verified,
+    freshness.stale,
+    completeness.missing_reader_fields,
+    completeness.site_settings,
+    completeness.required_pages,
+    icons.unknown_icons,
+    texts.markdown_links,
+    texts.html_in_markdown,
+    texts.complexity,
+    texts.to_fill_in,
+    texts.composed_letters,
+    translations.file_languages,
+    translations.orphans,
+    translations.into_german,
+    translations.outdated,
+)
+
+
+def check(content: Content, catalogue: Catalogue, today: date) -> tuple[Problem, ...]:
+    """Return everything that is wrong between files as of a day, without lines yet."""
+    scope = scope_of(content, catalogue, today)
+    return tuple(problem for rule in CHECKS for problem in rule(scope))

@@ -1,0 +1,68 @@
+"""What readers miss, and what a site must have before it is published."""
+
+from collections.abc import Iterator
+
+from generator.catalogue import is_ended
+from generator.check.scope import Scope
+from generator.model.offer import Offer
+from generator.model.site import Site
+from generator.problems import Problem, Severity
+from generator.suggest import remedy
+
+
+def missing_reader_fields(scope: Scope) -> Iterator[Problem]:
+    """An offer that has not ended says what, where, when, for how much, how and with whom."""
+    for placed in scope.each(Offer):
+        missing = () if is_ended(placed.value) else tuple(_missing(placed.value))
+        if missing:
+            yield placed.problem(
+                "missing-reader-fields",
+                f"Wer das Angebot sucht, erfährt nichts über: {', '.join(missing)}.",
+                "Fragen Sie beim Anbieter nach und ergänzen Sie, was Sie erfahren.",
+                severity=Severity.WARNING,
+            )
+
+
+def _missing(offer: Offer) -> Iterator[str]:
+    area, contact = offer.service_area, offer.contact
+    has = {
+        "Inhalt (summary oder Text unter dem Kopf)": offer.summary or offer.description,
+        "Ort (venue)": offer.venue or area.online or area.whole_district,
+        "Zeiten (hours oder sessions)": offer.hours or offer.sessions,
+        "Kosten (cost)": offer.cost,
+        "Anmeldung (registration)": offer.registration,
+        "Sprachen (languages)": offer.languages,
+        "Kontakt (phone, email oder website)": contact
+        and (contact.phone or contact.email or contact.website),
+    }
+    yield from (name for name, said in has.items() if not said)
+
+
+def site_settings(scope: Scope) -> Iterator[Problem]:
+    """There is a file site.yaml."""
+    if not any(scope.each(Site)) and "site" not in scope.content.unreadable:
+        yield Problem(
+            "site.yaml",
+            "missing-site",
+            "Die Datei mit dem Titel und den Einstellungen fehlt.",
+            "Legen Sie site.yaml an, mit den Feldern title, district und tagline.",
+        )
+
+
+def required_pages(scope: Scope) -> Iterator[Problem]:
+    """Every page that site.yaml requires exists in the language of the content."""
+    pages = scope.catalogue.text_pages
+    for placed in scope.each(Site):
+        language = placed.value.language
+        known = {page for page, of in pages if of == language}
+        for index, page in enumerate(placed.value.required_pages):
+            if page not in known and page not in scope.content.unreadable:
+                spare = known - set(placed.value.required_pages)
+                yield placed.problem(
+                    "missing-page",
+                    f"Die Pflichtseite „{page}“ fehlt.",
+                    remedy(page, spare, f"Legen Sie pages/{page}.{language}.md an."),
+                    "required_pages",
+                    index,
+                    severity=Severity.RELEASE,
+                )

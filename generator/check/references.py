@@ -1,0 +1,72 @@
+"""Ids that name something else: everything they name must exist."""
+
+from collections.abc import Iterator, Mapping
+
+from pydantic import BaseModel
+
+from generator.check.registers import Register, registers
+from generator.check.scope import Placed, Scope
+from generator.model.audience import Audience, OfferLanguage
+from generator.model.concept import Handlungsfeld, Measure, Workshop
+from generator.model.institution import Institution, Responsibility
+from generator.model.offer import Offer, ServiceArea
+from generator.model.site import MapArea, Site
+from generator.model.taxonomy import Language
+from generator.problems import Problem
+
+FIELDS: Mapping[type[BaseModel], Mapping[str, str]] = {
+    Offer: {
+        "kind": "offer_kinds",
+        "categories": "categories",
+        "handlungsfelder": "handlungsfelder",
+        "provider": "institutions",
+        "partners": "institutions",
+        "answers": "statements",
+    },
+    ServiceArea: {"cities": "cities"},
+    Audience: {
+        "genders": "genders",
+        "origins": "origins",
+        "age_groups": "age_groups",
+        "residence_statuses": "residence_statuses",
+    },
+    OfferLanguage: {"code": "languages"},
+    Institution: {"kind": "institution_kinds", "parent": "institutions", "cities": "cities"},
+    Responsibility: {"topics": "topics", "cities": "cities"},
+    Handlungsfeld: {"categories": "categories"},
+    Workshop: {"handlungsfeld": "handlungsfelder"},
+    Measure: {"institutions": "institutions", "offers": "offers", "answers": "statements"},
+    Language: {"includes": "languages"},
+    Site: {"language": "languages"},
+    MapArea: {"city": "cities"},
+}
+"""The fields that name something by its id, and the register that must know it."""
+
+
+def unknown_ids(scope: Scope) -> Iterator[Problem]:
+    """Every id that names a term, a record or a statement must exist."""
+    known = registers(scope)
+    for model, fields in FIELDS.items():
+        for placed in scope.each(model):
+            for field, register in fields.items():
+                yield from _unknown(placed, field, known[register])
+
+
+def _unknown(placed: Placed[BaseModel], field: str, register: Register) -> Iterator[Problem]:
+    for name, *index in _named(getattr(placed.value, field)):
+        if not register.has(name):
+            yield placed.problem(
+                "unknown-id",
+                f"{register.noun} mit der Kennung „{name}“ gibt es nicht.",
+                register.remedy(name),
+                field,
+                *index,
+            )
+
+
+def _named(value: str | tuple[str, ...] | None) -> Iterator[tuple[str] | tuple[str, int]]:
+    """Yield the ids of a field, those of a list with their place in it."""
+    if isinstance(value, str):
+        yield (value,)
+    elif value:
+        yield from ((name, index) for index, name in enumerate(value))

@@ -1,0 +1,79 @@
+"""Texts in other languages: of what, in which language, and still of the same German text."""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import Any
+
+from generator.check.identity import stem
+from generator.check.registers import vocabulary
+from generator.check.scope import Placed, Scope
+from generator.model.offer import Offer, OfferTranslation
+from generator.model.site import TextPage
+from generator.problems import Problem, Severity
+from generator.translation import source_digest
+
+
+def file_languages(scope: Scope) -> Iterator[Problem]:
+    """The language in a file name is one of taxonomy/languages.yaml."""
+    languages = vocabulary(scope, "languages")
+    texts: tuple[Placed[Any], ...] = (*scope.each(OfferTranslation), *scope.each(TextPage))
+    for placed in texts:
+        code = _language(placed.path)
+        if not languages.has(code):
+            yield placed.problem(
+                "unknown-language",
+                f"Eine Sprache mit der Kennung „{code}“ (im Dateinamen) gibt es nicht.",
+                languages.remedy(code),
+            )
+
+
+def orphans(scope: Scope) -> Iterator[Problem]:
+    """A translation stands beside the offer it translates."""
+    paths = {placed.value.id: placed.path for placed in scope.each(Offer)}
+    for placed in scope.each(OfferTranslation):
+        offer = stem(placed.path)
+        beside = str(PurePosixPath(placed.path).with_name(f"{offer}.md"))
+        if paths.get(offer) == beside or offer in scope.content.unreadable:
+            continue
+        yield placed.problem(
+            "translation-without-offer",
+            f"Das Angebot zu dieser Übersetzung fehlt: {beside}.",
+            f"Verschieben Sie die Übersetzung in den Ordner von {paths[offer]}."
+            if offer in paths
+            else "Nennen Sie die Datei wie das Angebot, mit der Sprache vor „.md“.",
+        )
+
+
+def into_german(scope: Scope) -> Iterator[Problem]:
+    """Offers are not translated into the language they are written in."""
+    language = scope.catalogue.site.language
+    for placed in scope.each(OfferTranslation):
+        if _language(placed.path) == language:
+            yield placed.problem(
+                "translation-into-own-language",
+                f"Die Angebote stehen schon in der Sprache „{language}“.",
+                f"Schreiben Sie den Text in {stem(placed.path)}.md, und löschen Sie diese Datei.",
+            )
+
+
+def outdated(scope: Scope) -> Iterator[Problem]:
+    """A translation carries the digest of the text it translates."""
+    for placed in scope.each(OfferTranslation):
+        offer = scope.catalogue.offer_by_id.get(stem(placed.path))
+        digest = source_digest(offer) if offer else placed.value.source_digest
+        if placed.value.source_digest != digest:
+            yield _changed(placed, digest)
+
+
+def _changed(placed: Placed[OfferTranslation], digest: str) -> Problem:
+    return placed.problem(
+        "outdated-translation",
+        "Der deutsche Text hat sich seit dieser Übersetzung geändert.",
+        f"Vergleichen Sie beide Texte; stimmen sie überein: source_digest: {digest}",
+        "source_digest",
+        severity=Severity.WARNING,
+    )
+
+
+def _language(path: str) -> str:
+    return PurePosixPath(path).name.split(".")[1]

@@ -1,0 +1,60 @@
+"""What is in the repository works anywhere and leads nowhere it should not."""
+
+import re
+import subprocess
+from pathlib import Path
+
+from tests.building import ROOT
+
+MACHINE_PATH = re.compile(r"(?<![\w.}/:])/(?:home|root|Users|tmp|work)/")
+REGISTRY = re.compile(r"registry\.npmjs|registry\.yarnpkg|pypi\.org|pythonhosted|deb\.debian", re.I)
+LOCKED = ("package-lock.json", "requirements*.txt")
+
+
+def tracked() -> list[Path]:
+    """Return what git holds or would add."""
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return [ROOT / name for name in listed.stdout.split("\0") if (ROOT / name).is_file() and name]
+
+
+def lines_with(pattern: re.Pattern[str], files: list[Path]) -> list[str]:
+    return [
+        f"{file.relative_to(ROOT)}:{number}: {line}"
+        for file in files
+        if file != Path(__file__)
+        for number, line in enumerate(file.read_text("utf-8", errors="replace").splitlines(), 1)
+        if pattern.search(line)
+    ]
+
+
+def test_no_file_names_a_path_of_one_machine() -> None:
+    assert len(tracked()) > 100
+    assert lines_with(MACHINE_PATH, tracked()) == []
+
+
+def test_no_file_names_a_package_registry() -> None:
+    assert lines_with(REGISTRY, tracked()) == []
+
+
+def test_lock_files_name_versions_and_hashes_but_no_address() -> None:
+    locks = [file for pattern in LOCKED for file in ROOT.glob(pattern)]
+    assert len(locks) > 1
+    assert lines_with(re.compile(r"://"), locks) == []
+    assert all(re.search(r"--hash=sha256:|\"integrity\": \"sha512-", it.read_text()) for it in locks)
+
+
+def test_texts_have_no_byte_order_mark_and_unix_line_ends() -> None:
+    texts = {".py", ".md", ".yaml", ".html", ".css", ".toml", ".json", ".svg"}
+    files = [file for file in tracked() if file.suffix in texts and "invalid" not in file.parts]
+    broken = [
+        file.relative_to(ROOT)
+        for file in files
+        if file.read_bytes().startswith(b"\xef\xbb\xbf") or b"\r" in file.read_bytes()
+    ]
+    assert broken == []

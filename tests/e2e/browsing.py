@@ -1,0 +1,114 @@
+"""What the browser tests share: sites served as on a host, pages of every kind, axe."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+from playwright.sync_api import Page
+
+from generator.pipeline import inspect
+from tests.building import ROOT, TODAY
+
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+MOVED = "pages/moved.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A built site: its folder, its address below a sub-path, a page of every kind by template."""
+
+    folder: Path
+    address: str
+    kinds: dict[str, str] = field(repr=False)
+
+    @property
+    def opened(self) -> str:
+        """The address of the folder opened without a server."""
+        return self.folder.as_uri() + "/"
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the library's name
+        pass
+
+
+@contextmanager
+def served(content: Path, folder: Path) -> Iterator[Site]:
+    """Serve a site two folders below the root of a host on this machine."""
+    root = folder.parents[1]
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(root)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    path = folder.relative_to(root).as_posix()
+    yield Site(folder, f"http://127.0.0.1:{server.server_port}/{path}/", kinds(content, folder))
+    server.shutdown()
+    server.server_close()
+
+
+def kinds(content: Path, folder: Path) -> dict[str, str]:
+    """Return the biggest page of every kind by template: it shows most of what there is."""
+    biggest: dict[str, tuple[int, str]] = {}
+    for page in inspect(content, TODAY).pages:
+        size = (folder / page.path).stat().st_size
+        biggest[page.template] = max(biggest.get(page.template, (0, "")), (size, page.path))
+    return {template: path for template, (_, path) in sorted(biggest.items())}
+
+
+@dataclass(slots=True)
+class Watch:
+    """Everything a browser page did that a quiet page of ours does not do."""
+
+    requests: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+
+def watch(page: Page) -> Watch:
+    """Note requests, failures and console messages (reports of the CSP are such) from now on."""
+    seen = Watch()
+    page.on("request", lambda it: seen.requests.append(it.url))
+    page.on("console", lambda it: seen.complaints.append(f"{page.url}: {it.type}: {it.text}"))
+    page.on("pageerror", lambda it: seen.complaints.append(f"{page.url}: {it}"))
+    page.on("requestfailed", lambda it: seen.complaints.append(f"{it.url}: {it.failure}"))
+    page.on("response", lambda it: _note_failure(seen, it.status, it.url))
+    return seen
+
+
+def _note_failure(seen: Watch, status: int, url: str) -> None:
+    if status >= 400:
+        seen.complaints.append(f"{url}: {status}")
+
+
+def violations(page: Page) -> list[str]:
+    """Run axe (WCAG 2.0 to 2.2, A and AA, best practice) on what the page shows now."""
+    options = {"runOnly": AXE_TAGS, "resultTypes": ["violations"]}
+    if not page.evaluate("() => 'axe' in globalThis"):
+        page.evaluate(AXE)
+    result: dict[str, Any] = page.evaluate(f"() => axe.run({json.dumps(options)})")
+    return [
+        f"{page.url}: {violation['id']}: {violation['help']}: {node['html'][:200]}"
+        for violation in result["violations"]
+        for node in violation["nodes"]
+    ]
+
+
+def overflow(page: Page) -> int:
+    """Return by how many pixels the page is wider than its window."""
+    script = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    wider: int = page.evaluate(script)
+    return wider
