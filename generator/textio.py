@@ -56,7 +56,7 @@ def decode(raw: bytes, path: str) -> str:
                 text[: match.start()],
                 path,
                 "forbidden-character",
-                f"Hier steht ein unsichtbares Steuerzeichen (U+{ord(match.group()):04X}).",
+                f"Hier steht ein unsichtbares Zeichen (U+{ord(match.group()):04X}).",
                 "Löschen Sie das Zeichen und tippen Sie die Stelle neu ein.",
             )
         )

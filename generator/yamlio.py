@@ -13,7 +13,7 @@ import yaml
 
 from generator.problems import FieldPath, Position, Positions, Problem
 from generator.textio import FORBIDDEN_CHARACTER, Refused
-from generator.yaml_messages import explain
+from generator.yaml_messages import syntax_problem
 
 MAX_DEPTH = 12
 
@@ -39,7 +39,7 @@ def parse(text: str, path: str, first_line: int = 1) -> tuple[Document, tuple[Pr
     try:
         value = reader.read(text)
     except yaml.YAMLError as error:
-        raise Refused(reader.syntax_problem(error)) from None
+        raise Refused(syntax_problem(error, reader.quoted, text, path, first_line)) from None
     positions = Positions(reader.values, reader.keys)
     return Document(value, positions), tuple(reader.problems)
 
@@ -53,6 +53,7 @@ class _Reader:
     values: dict[FieldPath, Position] = field(default_factory=dict)
     keys: dict[FieldPath, Position] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    quoted: tuple[yaml.Mark, yaml.Mark] | None = None
 
     def read(self, text: str) -> YamlValue:
         events = iter(yaml.parse(text, Loader=yaml.CBaseLoader))
@@ -98,7 +99,7 @@ class _Reader:
                 event,
                 at,
                 "yaml-tag",
-                f"Die Typangabe „{tag}“ ist hier nicht erlaubt.",
+                f"Die Typangabe „{tag.replace('tag:yaml.org,2002:', '!!')}“ ist hier nicht erlaubt.",
                 "Löschen Sie das Wort mit dem Ausrufezeichen oder setzen Sie den ganzen Wert in "
                 "Anführungszeichen.",
             )
@@ -158,6 +159,8 @@ class _Reader:
 
     def _scalar(self, event: yaml.ScalarEvent, at: FieldPath) -> str | None:
         text = event.value
+        if event.style in {"'", '"'}:
+            self.quoted = (event.start_mark, event.end_mark)
         if not event.style and text in ("", "~", "null"):
             return None
         if event.style == '"' and (match := FORBIDDEN_CHARACTER.search(text)):
@@ -165,7 +168,7 @@ class _Reader:
                 event,
                 at,
                 "forbidden-character",
-                f"Der Text enthält ein unsichtbares Steuerzeichen (U+{ord(match.group()):04X}).",
+                f"Der Text enthält ein unsichtbares Zeichen (U+{ord(match.group()):04X}).",
                 "Löschen Sie die Zeichenfolge mit dem umgekehrten Schrägstrich.",
             )
         return text
@@ -181,11 +184,3 @@ class _Reader:
         return Refused(
             Problem(self.path, rule, message, remedy, field=at, line=line, column=column)
         )
-
-    def syntax_problem(self, error: yaml.YAMLError) -> Problem:
-        """Say in German what libyaml could not read, at the place where it stopped."""
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + self.first_line if mark else self.first_line
-        column = mark.column + 1 if mark else 1
-        message, remedy = explain(str(getattr(error, "problem", "") or error))
-        return Problem(self.path, "yaml-syntax", message, remedy, line=line, column=column)

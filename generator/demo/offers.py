@@ -40,11 +40,12 @@ def offer(frame: Frame, outline: Outline, setting: Setting) -> tuple[dict[str, D
         "registration": registration(frame, outline, requirement, chance),
         "bring_along": topic.bring if chance.maybe(0.75) else None,
         **_people(frame, outline, setting, chance),
-        "good_practice": good_practice(frame, topic.kind, chance),
+        "good_practice": good_practice(frame, topic.kind, frame.chance("praise", outline.number)),
         "answers": _answers(frame, outline, chance),
         **origin(frame, outline, chance),
     }
-    return thinned(draft, chance), wording.description(frame, outline, requirement)
+    thin = frame.chance("thinned", outline.number)
+    return thinned(draft, thin), wording.description(frame, outline, requirement)
 
 
 def _service_area(outline: Outline, setting: Setting, chance: Chance) -> dict[str, Draft]:
@@ -61,7 +62,7 @@ def _handlungsfelder(frame: Frame, outline: Outline, chance: Chance) -> tuple[st
 
 
 def _when(frame: Frame, outline: Outline, chance: Chance) -> dict[str, Draft]:
-    name = state(chance)
+    name = state(frame.chance("state", outline.number))
     start = frame.day({"ended": -250, "planned": 60}.get(name, 0))
     return {
         "status": status(frame, name, chance),
@@ -88,7 +89,7 @@ def _people(frame: Frame, outline: Outline, setting: Setting, chance: Chance) ->
         "provider": setting.provider.id,
         "partners": [partner.id for partner in setting.partners],
         "contact": dict(contact(frame, chance, box, setting.provider.id, named=0.22)),
-        "verified": verified(frame, chance),
+        "verified": verified(frame, frame.chance("verified", outline.number)),
     }
 
 

@@ -30,11 +30,9 @@ def status(frame: Frame, name: str, chance: Chance) -> dict[str, Draft] | None:
     return {"state": name, "since": since, "until": until, "reason": reason}
 
 
-def cost(frame: Frame, topic: Topic, chance: Chance) -> dict[str, Draft] | None:
-    """Return the field `cost`; seldom nobody knows."""
+def cost(frame: Frame, topic: Topic, chance: Chance) -> dict[str, Draft]:
+    """Return the field `cost`."""
     phrase = chance.pick(frame.book.conditions.costs[chance.pick(topic.cost)])
-    if chance.maybe(0.07):
-        return None
     return {"free": phrase.free, "amount": phrase.amount, "note": phrase.note}
 
 

@@ -2,6 +2,7 @@
 
 from generator.demo.chance import Chance
 from generator.demo.outline import Outline
+from generator.demo.people import SITE
 from generator.demo.words import Draft
 from generator.demo.world import Frame
 
@@ -35,7 +36,11 @@ def origin(frame: Frame, outline: Outline, chance: Chance) -> dict[str, Draft]:
     """Return the fields that say that all of it is invented, and older ids of a few offers."""
     as_of = frame.day(-chance.between(10, 900)) if chance.maybe(0.3) else None
     return {
-        "source": {"name": chance.pick(frame.book.conditions.sources), "as_of": as_of},
+        "source": {
+            "name": chance.pick(frame.book.conditions.sources),
+            "url": f"{SITE}/beispieldaten" if chance.maybe(0.2) else None,
+            "as_of": as_of,
+        },
         "license": "CC0-1.0" if chance.maybe(0.02) else None,
         "former_ids": [f"angebot-{outline.number + 1000}"] if chance.maybe(0.03) else None,
     }

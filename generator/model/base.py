@@ -65,13 +65,13 @@ def _bool(value: object) -> object:
     return value
 
 
-_SAFE_URL = re.compile(
+SAFE_URL = re.compile(
     r"https?://[^\s/?#@\\<>\"']+\.[^\s/?#@.\\<>\"']{2,}(?::\d+)?(?:[/?#][^\s<>\"'\\]*)?"
 )
 
 
 def _url(text: str) -> str:
-    if not _SAFE_URL.fullmatch(text):
+    if not SAFE_URL.fullmatch(text):
         raise PydanticCustomError("url", "not a web address")
     return text
 

@@ -12,10 +12,20 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "Der Text ist zu lang.",
         "Kürzen Sie ihn auf höchstens {max_length} Zeichen.",
     ),
+    "too_long": (
+        "too-long",
+        "Der Text ist mit {actual_length} Zeichen zu lang.",
+        "Kürzen Sie ihn auf höchstens {max_length} Zeichen.",
+    ),
     "string_too_short": (
         "empty-text",
         "Hier fehlt der Text.",
         "Schreiben Sie etwas hinein oder löschen Sie das Feld.",
+    ),
+    "empty_item": (
+        "empty-item",
+        "Dieser Punkt der Liste ist leer.",
+        "Schreiben Sie etwas dahinter oder löschen Sie ihn.",
     ),
     "too_short": ("empty-list", "Die Liste ist leer.", "Tragen Sie mindestens einen Wert ein."),
     "string_type": (
@@ -31,7 +41,12 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "model_type": (
         "not-a-group",
         "Hier wird eine Gruppe von Feldern erwartet.",
-        "Schreiben Sie die Felder eingerückt auf eigene Zeilen darunter.",
+        "Schreiben Sie sie eingerückt auf eigene Zeilen darunter. Es gibt: {fields}.",
+    ),
+    "no_fields": (
+        "no-fields",
+        "Hier werden Felder erwartet.",
+        "Schreiben Sie jedes auf eine eigene Zeile: „feldname: wert“.",
     ),
     "literal_error": (
         "not-allowed",
@@ -48,8 +63,16 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "„{input}“ ist keine Zahl.",
         "Schreiben Sie die Zahl mit Punkt statt Komma, zum Beispiel 51.5729.",
     ),
-    "greater_than_equal": ("too-small", "Die Zahl ist zu klein.", "Erlaubt ist mindestens {ge}."),
-    "less_than_equal": ("too-large", "Die Zahl ist zu groß.", "Erlaubt ist höchstens {le}."),
+    "greater_than_equal": (
+        "too-small",
+        "Die Zahl {input} ist zu klein.",
+        "Erlaubt ist mindestens {ge}.",
+    ),
+    "less_than_equal": (
+        "too-large",
+        "Die Zahl {input} ist zu groß.",
+        "Erlaubt ist höchstens {le}.",
+    ),
     "iso_date": (
         "not-a-date",
         "„{input}“ ist kein Datum in der erwarteten Schreibweise.",
@@ -99,7 +122,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "ages_reversed": (
         "ages-reversed",
         "„age_min“ ist größer als „age_max“.",
-        "Tauschen Sie die beiden Zahlen.",
+        "Prüfen Sie beide Zahlen; vielleicht sind sie vertauscht.",
     ),
     "hours_empty": (
         "hours-empty",
@@ -119,13 +142,21 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "dates_reversed": (
         "dates-reversed",
         "„since“ liegt nach „until“.",
-        "Tauschen Sie die beiden Daten.",
+        "Prüfen Sie beide Tage; vielleicht sind sie vertauscht.",
     ),
     "area_empty": (
         "area-empty",
         "Es fehlt die Angabe, für welche Orte das gilt.",
-        "Ergänzen Sie „cities: [datteln]“ oder „whole_district: true“.",
+        "Ergänzen Sie „cities“ mit den Kennungen der Städte oder „whole_district: true“.",
     ),
+}
+
+# The field inside a group that a mistake of the whole group is shown at.
+SHOWN_AT = {
+    "half_coordinates": "latitude",
+    "ages_reversed": "age_min",
+    "session_reversed": "end",
+    "dates_reversed": "since",
 }
 
 # Patterns have one message each: the pattern itself tells an editor nothing.
@@ -138,7 +169,7 @@ PATTERNS: dict[str, tuple[str, str, str]] = {
     r"^[0-9a-f]{12}$": (
         "bad-digest",
         "„{input}“ ist keine Prüfsumme.",
-        "Übernehmen Sie die zwölf Zeichen, die die Prüfung für diese Übersetzung nennt.",
+        "Schreiben Sie zwölf Nullen; die nächste Prüfung nennt dann die richtige.",
     ),
 }
 SLUG = (

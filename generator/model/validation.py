@@ -3,11 +3,13 @@
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from generator.model.messages import PATTERNS, SLUG, TEXTS, fallback
+from generator.model import corrections
+from generator.model.messages import PATTERNS, SHOWN_AT, SLUG, TEXTS, fallback
 from generator.problems import FieldPath, Problem
-from generator.suggest import remedy
+from generator.suggest import nearest
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -20,7 +22,11 @@ def validate(model: type[M], value: object, path: str) -> tuple[M | None, tuple[
     try:
         return model.model_validate(_without_empty(value)), ()
     except ValidationError as error:
-        return None, tuple(_problem(model, details, path) for details in error.errors())
+        found = error.errors()
+        meant = {_meant(model, it["loc"]) for it in found if it["type"] == "extra_forbidden"}
+        # A misspelt field is not missing as well.
+        told = (it for it in found if it["type"] != "missing" or it["loc"] not in meant)
+        return None, tuple(_problem(model, details, path) for details in told)
 
 
 def _without_empty(value: object) -> object:
@@ -33,20 +39,35 @@ def _without_empty(value: object) -> object:
 
 
 def _problem(model: type[BaseModel], details: ErrorDetails, path: str) -> Problem:
-    field: FieldPath = details["loc"]
-    kind, context = details["type"], details.get("ctx", {})
+    kind, field, value = details["type"], details["loc"], details["input"]
     if kind == "extra_forbidden":
         return _unknown_field(model, field, path)
+    rule, message, remedy = _text(details)
+    words = {
+        **details.get("ctx", {}),
+        "field": field[-1] if field else "",
+        "input": _shortened(value),
+        "title": _title(model, field),
+        "fields": ", ".join(_fields_at(model, field)),
+    }
+    if "expected" in words:
+        words["expected"] = str(words["expected"]).replace("'", "").replace(" or ", ", ")
+    better = corrections.correction(kind if rule != SLUG[0] else corrections.SLUG, str(value))
+    how = f"Schreiben Sie „{better}“." if better else remedy.format(**words)
+    at = (*field, SHOWN_AT[kind]) if kind in SHOWN_AT else field
+    return Problem(path, rule, message.format(**words), how, at)
+
+
+def _text(details: ErrorDetails) -> tuple[str, str, str]:
+    """Return rule, message and remedy of an error, not yet filled in."""
+    kind = details["type"]
+    if details["input"] is None and details["loc"]:
+        return TEXTS["empty_item"]
+    if kind == "model_type" and not details["loc"]:
+        return TEXTS["no_fields"]
     if kind == "string_pattern_mismatch":
-        rule, message, how = PATTERNS.get(context["pattern"], SLUG)
-    else:
-        rule, message, how = TEXTS.get(kind, fallback(details["msg"]))
-    words = {**context, "field": field[-1] if field else "", "input": _shortened(details["input"])}
-    if kind == "missing":
-        words["title"] = _title(model, field)
-    if kind == "literal_error":
-        words["expected"] = str(context["expected"]).replace("'", "").replace(" or ", ", ")
-    return Problem(path, rule, message.format(**words), how.format(**words), field)
+        return PATTERNS.get(details["ctx"]["pattern"], SLUG)
+    return TEXTS.get(kind) or fallback(details["msg"])
 
 
 def _shortened(value: object) -> str:
@@ -55,22 +76,35 @@ def _shortened(value: object) -> str:
 
 
 def _unknown_field(model: type[BaseModel], field: FieldPath, path: str) -> Problem:
-    name, around = str(field[-1]), _model_at(model, field[:-1])
-    known = tuple(around.model_fields) if around else ()
+    known, meant = _fields_at(model, field[:-1]), _meant(model, field)
     return Problem(
         path,
         "unknown-field",
-        f"Das Feld „{name}“ gibt es hier nicht.",
-        remedy(name, known, "Erlaubt sind hier: " + ", ".join(known) + "."),
+        f"Das Feld „{field[-1]}“ gibt es hier nicht.",
+        f"Meinten Sie „{meant[-1]}“?" if meant else f"Erlaubt sind hier: {', '.join(known)}.",
         field,
         at_key=True,
     )
 
 
+def _meant(model: type[BaseModel], field: FieldPath) -> FieldPath:
+    """Return the field that an unknown one was meant to be, by its name or title, or nothing."""
+    fields = _fields_at(model, field[:-1])
+    spellings = {info.title or name: name for name, info in fields.items()} | {
+        it: it for it in fields
+    }
+    best = nearest(str(field[-1]), spellings)
+    return (*field[:-1], spellings[best]) if best else ()
+
+
+def _fields_at(model: type[BaseModel], field: FieldPath) -> dict[str, FieldInfo]:
+    around = _model_at(model, field)
+    return around.model_fields if around else {}
+
+
 def _title(model: type[BaseModel], field: FieldPath) -> str:
-    around = _model_at(model, field[:-1])
-    info = around.model_fields.get(str(field[-1])) if around else None
-    return (info.title if info else None) or str(field[-1])
+    info = _fields_at(model, field[:-1]).get(str(field[-1])) if field else None
+    return (info.title if info else None) or ""
 
 
 def _model_at(model: type[BaseModel], field: FieldPath) -> type[BaseModel] | None:

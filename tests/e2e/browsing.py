@@ -84,14 +84,15 @@ def watch(page: Page) -> Watch:
     page.on("request", lambda it: seen.requests.append(it.url))
     page.on("console", lambda it: seen.complaints.append(f"{page.url}: {it.type}: {it.text}"))
     page.on("pageerror", lambda it: seen.complaints.append(f"{page.url}: {it}"))
-    page.on("requestfailed", lambda it: seen.complaints.append(f"{it.url}: {it.failure}"))
-    page.on("response", lambda it: _note_failure(seen, it.status, it.url))
+    page.on("requestfailed", lambda it: _note(seen, it.url, it.failure or "failed"))
+    page.on("response", lambda it: _note(seen, it.url, str(it.status) if it.status >= 400 else ""))
     return seen
 
 
-def _note_failure(seen: Watch, status: int, url: str) -> None:
-    if status >= 400:
-        seen.complaints.append(f"{url}: {status}")
+def _note(seen: Watch, url: str, failure: str) -> None:
+    # Going on to the next page stops what the last one was still loading: its icon.
+    if failure and failure != "net::ERR_ABORTED":
+        seen.complaints.append(f"{url}: {failure}")
 
 
 def violations(page: Page) -> list[str]:
