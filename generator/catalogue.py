@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import product
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from generator.load import Content
 from generator.model.concept import Handlungsfeld, Workshop
@@ -14,6 +15,7 @@ from generator.model.site import DistrictMap, Site, TextPage
 from generator.model.taxonomy import Taxonomy, Term
 
 R = TypeVar("R")
+K = TypeVar("K", str, tuple[str, str])
 Index = Mapping[str, tuple[Offer, ...]]
 
 
@@ -45,6 +47,7 @@ class Catalogue:
     terms: Mapping[tuple[str, str], Term]
     """By vocabulary (`cities`, `categories` …) and id."""
     by_city: Index
+    by_city_category: Mapping[tuple[str, str], tuple[Offer, ...]]
     district_wide: tuple[Offer, ...]
     by_category: Index
     by_language: Index
@@ -72,10 +75,9 @@ class Catalogue:
             if set(field.categories) & set(offer.categories)
         )
 
-    def offers_for(self, city: str) -> tuple[Offer, ...]:
-        """Return the listed offers someone in `city` can use: its own, then the district's."""
-        own = self.by_city.get(city, ())
-        return own + tuple(offer for offer in self.district_wide if offer not in own)
+    def also_for(self, city: str) -> tuple[Offer, ...]:
+        """Return the offers for the whole district that are not among the city's own."""
+        return tuple(it for it in self.district_wide if city not in it.service_area.cities)
 
 
 def build_catalogue(content: Content) -> Catalogue:
@@ -105,6 +107,9 @@ def build_catalogue(content: Content) -> Catalogue:
         workshop_by_id=_by_id(_records(content, Workshop)),
         terms=_terms(taxonomy),
         by_city=_index(listed, lambda offer: offer.service_area.cities),
+        by_city_category=_index(
+            listed, lambda offer: product(offer.service_area.cities, offer.categories)
+        ),
         district_wide=tuple(offer for offer in listed if is_district_wide(offer)),
         by_category=_index(listed, lambda offer: offer.categories),
         by_language=_index(listed, lambda offer: (it.code for it in offer.languages)),
@@ -180,9 +185,11 @@ def _handlungsfeld_ids(
     )
 
 
-def _index(offers: Iterable[Offer], keys: Callable[[Offer], Iterable[Any]]) -> Index:
-    index: defaultdict[str, list[Offer]] = defaultdict(list)
+def _index(
+    offers: Iterable[Offer], keys: Callable[[Offer], Iterable[K]]
+) -> Mapping[K, tuple[Offer, ...]]:
+    index: defaultdict[K, list[Offer]] = defaultdict(list)
     for offer in offers:
         for key in dict.fromkeys(keys(offer)):
             index[key].append(offer)
-    return MappingProxyType({key: tuple(found) for key, found in sorted(index.items())})
+    return MappingProxyType({key: tuple(found) for key, found in index.items()})

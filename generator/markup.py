@@ -102,7 +102,9 @@ def is_allowed_link(target: str) -> bool:
     return parts.scheme in SCHEMES
 
 
-_LINK = re.compile(r"\]\(\s*<?([^)\s>]+)|^ {0,3}\[[^\]\n]+\]:[ \t]*<?([^\s>]+)", re.MULTILINE)
+_LINK = re.compile(
+    r"\]\(\s*<?((?:\([^()\s]*\)|[^)\s>])+)|^ {0,3}\[[^\]\n]+\]:[ \t]*<?([^\s>]+)", re.MULTILINE
+)
 
 
 def links_in(text: str) -> tuple[tuple[str, int], ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from hashlib import sha256
 from importlib.metadata import distributions
 from pathlib import Path
@@ -83,7 +84,22 @@ def products(inspection: Inspection, cache: Path | None = None) -> tuple[Product
     page_renderer = renderer(edition.words, layout, addresses, edition.catalogue.site.base_url)
     fingerprint = _fingerprint(repr(layout), repr(addresses), edition.catalogue.site.base_url or "")
     store = Cache(cache) if cache else None
-    return (*files.values(), *_render(page_renderer, inspection.pages, store, fingerprint))
+    finish = partial(_finish, page_renderer, store, fingerprint)
+    finished = map_on_all_cores(finish, inspection.pages)
+    if store:
+        store.prune(frozenset(key for key, _ in finished))
+    return (*files.values(), *(product for _, product in finished))
+
+
+def _finish(
+    page_renderer: Renderer, cache: Cache | None, fingerprint: str, page: Page
+) -> tuple[str, Product]:
+    """Return a page's key and the finished page, from the cache where it has it."""
+    view = page.view
+    shown = (page.path, page.template, page.heading, page.section, page.indexed, view)
+    key = sha256((fingerprint + repr(shown)).encode()).hexdigest()
+    make = partial(page_renderer.render, page, view)
+    return key, Product(page.path, cache.get_or(key, make) if cache else make())
 
 
 def _fingerprint(*inputs: str) -> str:
@@ -98,22 +114,3 @@ def _fingerprint(*inputs: str) -> str:
     versions = sorted(f"{it.metadata['Name']}=={it.version}" for it in distributions())
     digest.update("\0".join((*versions, *inputs)).encode())
     return digest.hexdigest()
-
-
-def _render(
-    page_renderer: Renderer, pages: tuple[Page, ...], cache: Cache | None, fingerprint: str
-) -> tuple[Product, ...]:
-    """Render what the cache does not have, in as many processes as pay."""
-    keys = [sha256((fingerprint + repr(page)).encode()).hexdigest() for page in pages]
-    stored = [cache.get(key) if cache else None for key in keys]
-    missing = tuple(page for page, content in zip(pages, stored, strict=True) if content is None)
-    rendered = iter(map_on_all_cores(page_renderer.render, missing))
-    found = []
-    for page, key, content in zip(pages, keys, stored, strict=True):
-        product = Product(page.path, content) if content is not None else next(rendered)
-        if cache and content is None:
-            cache.put(key, product.content)
-        found.append(product)
-    if cache:
-        cache.prune(frozenset(keys))
-    return tuple(found)

@@ -17,7 +17,6 @@ from generator.i18n import Words
 from generator.markup import plain, render_markdown
 from generator.pages.layout import Layout
 from generator.pages.page import Link, Page
-from generator.product import Product
 from generator.urls import absolute, relative
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -31,17 +30,17 @@ class Renderer:
     environment: Environment
     layout: Layout
 
-    def render(self, page: Page) -> Product:
-        """Return the finished page."""
+    def render(self, page: Page, view: object) -> bytes:
+        """Return the finished page; `view` is the page's view, made once for key and template."""
         template = self.environment.get_template(page.template)
         html = template.render(
             page=page,
-            view=page.view,
+            view=view,
             layout=self.layout,
             main_menu=_marked(self.layout.menu, page),
             footer_menu=_marked(self.layout.footer, page),
         )
-        return Product(page.path, html.encode())
+        return html.encode()
 
 
 def renderer(

@@ -32,7 +32,7 @@ def decode(raw: bytes, path: str) -> str:
             Problem(
                 path,
                 "file-too-large",
-                f"Die Datei ist mit {len(raw) // 1000} kB zu groß.",
+                f"Die Datei ist mit {-(-len(raw) // 1000)} kB zu groß.",
                 f"Kürzen Sie den Text; eine Datei darf höchstens {MAX_BYTES // 1000} kB haben.",
             )
         )

@@ -70,7 +70,7 @@ _EXPLANATIONS = (
     (
         "expected '-' indicator",
         "Mitten in einer Liste steht eine Zeile, die nicht mit „- “ beginnt.",
-        "Rücken Sie alle Punkte der Liste gleich weit ein, und beginnen Sie jeden mit „- “.",
+        "Rücken Sie sie so weit ein wie die Felder darüber, oder beginnen Sie sie mit „- “.",
         False,
     ),
     (
@@ -86,6 +86,7 @@ _EXPLANATIONS = (
         False,
     ),
 )
+_QUOTE = "Setzen Sie den ganzen Wert in Anführungszeichen"
 _UNKNOWN = (
     "",
     "Diese Stelle ist kein gültiges YAML.",
@@ -142,26 +143,30 @@ def _explain(trouble: _Trouble, lines: list[str]) -> tuple[str, str, Position]:
 
 def _of_characters(trouble: _Trouble, before: str, after: str) -> tuple[str, str] | None:
     """Explain what the characters around the place say better than libyaml does."""
-    quote = "Setzen Sie den ganzen Wert in Anführungszeichen"
     if after.startswith("\t"):
         return "Hier steht ein Tabulator.", "Ersetzen Sie ihn durch Leerzeichen."
     if after.startswith(("]", "}")):
-        return "Diese Klammer ist zu viel.", f"Löschen Sie sie. Gehört sie zum Text: {quote}."
+        return "Diese Klammer ist zu viel.", f"Löschen Sie sie. Gehört sie zum Text: {_QUOTE}."
     if "cannot start any token" in trouble.problem or "node content" in trouble.problem:
-        return f"Ein Wert darf nicht mit „{after[:1]}“ beginnen.", f"{quote}."
+        return f"Ein Wert darf nicht mit „{after[:1]}“ beginnen.", f"{_QUOTE}."
     if "mapping values are not allowed" in trouble.problem:
-        if re.fullmatch(r"\s*[\w-]*", before):
-            return (
-                "Diese Zeile passt nicht zu der darüber.",
-                "Rücken Sie beide gleich weit ein, und schreiben Sie beide als „feldname: wert“.",
-            )
-        return (
-            "Ein Doppelpunkt mit Leerzeichen steht mitten im Text.",
-            f'{quote}: name: "Kurs: Deutsch A1".',
-        )
+        return _of_colon(before)
     if not trouble.quoted and before.rstrip().endswith(("'", '"')):
         return (
             "Nach dem schließenden Anführungszeichen geht der Wert noch weiter.",
-            f"{quote}; darin stehen dann „deutsche“ Anführungszeichen.",
+            f"{_QUOTE}; darin stehen dann „deutsche“ Anführungszeichen.",
         )
     return None
+
+
+def _of_colon(before: str) -> tuple[str, str]:
+    """Explain a colon that is not the first thing after a field's name."""
+    if re.fullmatch(r"\s*[\w-]*", before):
+        return (
+            "Diese Zeile passt nicht zu der darüber.",
+            "Rücken Sie beide gleich weit ein, und schreiben Sie beide als „feldname: wert“.",
+        )
+    return (
+        "Ein Doppelpunkt mit Leerzeichen steht mitten im Text.",
+        f'{_QUOTE}: name: "Kurs: Deutsch A1".',
+    )

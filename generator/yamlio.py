@@ -99,7 +99,7 @@ class _Reader:
                 event,
                 at,
                 "yaml-tag",
-                f"Die Typangabe „{tag.replace('tag:yaml.org,2002:', '!!')}“ ist hier nicht erlaubt.",
+                f"Die Typangabe „{tag.replace('tag:yaml.org,2002:', '!!')}“ ist nicht erlaubt.",
                 "Löschen Sie das Wort mit dem Ausrufezeichen oder setzen Sie den ganzen Wert in "
                 "Anführungszeichen.",
             )

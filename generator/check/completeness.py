@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from generator.catalogue import is_ended
+from generator.check.registers import vocabulary
 from generator.check.scope import Scope
 from generator.model.offer import Offer
 from generator.model.site import Site
 from generator.problems import Problem, Severity
-from generator.suggest import remedy
+from generator.suggest import nearest
 
 
 def missing_reader_fields(scope: Scope) -> Iterator[Problem]:
@@ -51,18 +52,24 @@ def site_settings(scope: Scope) -> Iterator[Problem]:
 
 def required_pages(scope: Scope) -> Iterator[Problem]:
     """Every page that site.yaml requires exists in the language of the content."""
-    pages = scope.catalogue.text_pages
     for placed in scope.each(Site):
-        language = placed.value.language
-        known = {page for page, of in pages if of == language}
-        for index, page in enumerate(placed.value.required_pages):
+        language, required = placed.value.language, placed.value.required_pages
+        if not vocabulary(scope, "languages").has(language):
+            continue
+        known = {page for page, of in scope.catalogue.text_pages if of == language}
+        for index, page in enumerate(required):
             if page not in known and page not in scope.content.unreadable:
-                spare = known - set(placed.value.required_pages)
                 yield placed.problem(
                     "missing-page",
                     f"Die Pflichtseite „{page}“ fehlt.",
-                    remedy(page, spare, f"Legen Sie pages/{page}.{language}.md an."),
+                    _page_to_add(page, known - set(required), language),
                     "required_pages",
                     index,
                     severity=Severity.RELEASE,
                 )
+
+
+def _page_to_add(page: str, spare: set[str], language: str) -> str:
+    if misspelt := nearest(page, spare):
+        return f"Benennen Sie pages/{misspelt}.{language}.md um in {page}.{language}.md."
+    return f"Legen Sie pages/{page}.{language}.md an."

@@ -19,9 +19,8 @@ def phone_numbers(scope: Scope) -> Iterator[Problem]:
         if number and not TO_FILL_IN.search(number) and (fault := phone.fault(number)):
             yield placed.problem(
                 "bad-phone",
-                f"Die Telefonnummer „{number}“ {fault}.",
-                "Schreiben Sie eine Nummer mit Vorwahl, zum Beispiel 02361 53-0000; "
-                "Weiteres gehört in „available“.",
+                f"„{number}“ {fault}.",
+                "Schreiben Sie genau eine Nummer mit Vorwahl, zum Beispiel 030 23125-000.",
                 "phone",
             )
 
@@ -34,7 +33,7 @@ def email_addresses(scope: Scope) -> Iterator[Problem]:
             yield placed.problem(
                 "bad-email",
                 f"„{address}“ ist keine E-Mail-Adresse.",
-                "Schreiben Sie nur die Adresse, vor dem @ ohne Umlaute: treffpunkt@example.org.",
+                "Schreiben Sie genau eine Adresse, vor dem @ ohne Umlaute: treffpunkt@example.org.",
                 "email",
             )
 

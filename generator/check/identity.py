@@ -21,14 +21,16 @@ def stem(path: str) -> str:
 
 def id_is_file_name(scope: Scope) -> Iterator[Problem]:
     """The id of a record is the name of its file (a bad file name is a problem of its own)."""
+    taken = {(type(it.value), stem(it.path)) for it in scope.each(Record)}
     for placed in scope.each(Record):
         name, own = stem(placed.path), placed.value.id
         if name != own and ID.fullmatch(name):
+            free = (type(placed.value), own) not in taken
+            other = f", oder nennen Sie die Datei „{own}{PurePosixPath(placed.path).suffix}“"
             yield placed.problem(
                 "id-not-file-name",
                 f"Die Kennung „{own}“ ist nicht der Name der Datei.",
-                f"Schreiben Sie „id: {name}“, oder nennen Sie die Datei "
-                f"„{own}{PurePosixPath(placed.path).suffix}“.",
+                f"Schreiben Sie „id: {name}“{other if free else ''}.",
                 "id",
             )
 

@@ -22,8 +22,8 @@ def dead_links(content: Content, paths: frozenset[str]) -> Iterator[Problem]:
                         "dead-link",
                         f"Der Verweis „{target}“ führt zu keiner Seite.",
                         remedy(
-                            path,
-                            paths,
+                            f"/{path}",
+                            (f"/{it}" for it in paths),
                             "Schreiben Sie die Adresse der Seite ab dem ersten Schrägstrich, "
                             "zum Beispiel /angebot/badminton.html.",
                         ),

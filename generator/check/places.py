@@ -15,27 +15,33 @@ _REGION_DIGITS = 2
 
 def city_names(scope: Scope) -> Iterator[Problem]:
     """The city of an address is not almost the name of a city of the district."""
-    spellings = {name: city.name for city in cities(scope) for name in names(city)}
-    regions = {code[:_REGION_DIGITS] for city in cities(scope) for code in city.postcodes}
     for placed in scope.each(Address):
-        city, postcode = placed.value.city, placed.value.postcode
-        # Dorfen in Bavaria is not a mistyped Dorsten: the postcode says so.
-        elsewhere = postcode and regions and postcode[:_REGION_DIGITS] not in regions
-        if not city or elsewhere or named(scope, city):
-            continue
-        if best := nearest(city, spellings):
+        if meant := _meant(scope, placed.value):
             yield placed.problem(
                 "misspelt-city",
-                f"Eine Stadt „{city}“ gibt es im Kreis nicht.",
-                f"Meinten Sie „{spellings[best]}“?",
+                f"Eine Stadt „{placed.value.city}“ gibt es im Kreis nicht.",
+                f"Meinten Sie „{meant}“?",
                 "city",
             )
+
+
+def _meant(scope: Scope, address: Address) -> str | None:
+    """Return the city of the district whose name was mistyped, if one was."""
+    if not address.city or named(scope, address.city):
+        return None
+    regions = {code[:_REGION_DIGITS] for city in cities(scope) for code in city.postcodes}
+    if address.postcode and regions and address.postcode[:_REGION_DIGITS] not in regions:
+        # Dorfen in Bavaria is not a mistyped Dorsten.
+        return None
+    spellings = {name: city.name for city in cities(scope) for name in names(city)}
+    best = nearest(address.city, spellings)
+    return spellings[best] if best else None
 
 
 def postcodes(scope: Scope) -> Iterator[Problem]:
     """Postcode and city of an address fit together."""
     for placed in scope.each(Address):
-        if placed.value.postcode and placed.value.city:
+        if placed.value.postcode and placed.value.city and not _meant(scope, placed.value):
             yield from _postcode(scope, placed, placed.value.postcode, placed.value.city)
 
 

@@ -57,7 +57,7 @@ def _unknown(placed: Placed[BaseModel], field: str, register: Register) -> Itera
         if not register.has(name):
             yield placed.problem(
                 "unknown-id",
-                f"{register.noun} mit der Kennung „{name}“ gibt es nicht.",
+                f"{register.noun} mit der Kennung „{name}“ kennt das Verzeichnis nicht.",
                 register.remedy(name),
                 field,
                 *index,

@@ -24,7 +24,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "statements": (
         "Eine Workshop-Aussage",
-        "Die Kennungen stehen unter „statements“ in den Dateien unter workshops/.",
+        "Die Kennungen stehen in den Dateien unter workshops/, jeweils unter „statements“.",
     ),
     "topics": (
         "Ein Handlungsfeld oder eine Kategorie",
@@ -70,12 +70,12 @@ class Register:
     def remedy(self, unknown: str) -> str:
         """Return what to write instead of an unknown id."""
         if best := nearest(unknown, self.spellings):
-            return f"Meinten Sie „{self.spellings[best]}“?"
+            meant = self.spellings[best]
+            return f"Meinten Sie „{meant}“{'' if best == meant else f' ({best})'}?"
         if otherwise := _WORDS[self.name][1]:
             return otherwise
-        if 0 < len(self.ids) <= _LISTED:
-            return f"Erlaubt sind: {', '.join(sorted(self.ids))}."
-        return f"Die Kennungen stehen in taxonomy/{self.name}.yaml."
+        listed = f": {', '.join(sorted(self.ids))}" if 0 < len(self.ids) <= _LISTED else ""
+        return f"Die Kennungen stehen in taxonomy/{self.name}.yaml{listed}."
 
 
 def registers(scope: Scope) -> Mapping[str, Register]:

@@ -9,8 +9,8 @@ from generator.kinds import KINDS
 from generator.markup import MAX_BRACKETS, TO_FILL_IN, is_allowed_link, links_in, too_complex
 from generator.problems import Problem, Severity
 
-_TAG = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9]*(?:[\s/][^<>]*)?>|!--)")
-_IMAGE = re.compile(r"!\[[^\[\]]*\][(\[]")
+_TAG = re.compile(r"<(?:[A-Za-z][A-Za-z0-9]*(?:[\s/][^<>]*)?>|!--)")
+_IMAGE = re.compile(r"!\[[^\[\]]*\](?:\([^()\s]*\)?|\[)")
 
 
 def markdown_links(scope: Scope) -> Iterator[Problem]:

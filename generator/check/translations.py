@@ -1,6 +1,6 @@
 """Texts in other languages: of what, in which language, and still of the same German text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -10,6 +10,7 @@ from generator.check.scope import Placed, Scope
 from generator.model.offer import Offer, OfferTranslation
 from generator.model.site import TextPage
 from generator.problems import Problem, Severity
+from generator.suggest import nearest
 from generator.translation import source_digest
 
 
@@ -22,26 +23,33 @@ def file_languages(scope: Scope) -> Iterator[Problem]:
         if not languages.has(code):
             yield placed.problem(
                 "unknown-language",
-                f"Eine Sprache mit der Kennung „{code}“ (im Dateinamen) gibt es nicht.",
+                f"Die Sprache „{code}“ im Dateinamen kennt das Verzeichnis nicht.",
                 languages.remedy(code),
             )
 
 
 def orphans(scope: Scope) -> Iterator[Problem]:
     """A translation stands beside the offer it translates."""
-    paths = {placed.value.id: placed.path for placed in scope.each(Offer)}
+    offers = {placed.path: stem(placed.path) for placed in scope.each(Offer)}
     for placed in scope.each(OfferTranslation):
         offer = stem(placed.path)
         beside = str(PurePosixPath(placed.path).with_name(f"{offer}.md"))
-        if paths.get(offer) == beside or offer in scope.content.unreadable:
-            continue
-        yield placed.problem(
-            "translation-without-offer",
-            f"Das Angebot zu dieser Übersetzung fehlt: {beside}.",
-            f"Verschieben Sie die Übersetzung in den Ordner von {paths[offer]}."
-            if offer in paths
-            else "Nennen Sie die Datei wie das Angebot, mit der Sprache vor „.md“.",
-        )
+        if beside not in offers and offer not in scope.content.unreadable:
+            yield placed.problem(
+                "translation-without-offer",
+                f"Das Angebot zu dieser Übersetzung fehlt: {beside}.",
+                _right_place(placed.path, offers),
+            )
+
+
+def _right_place(path: str, offers: Mapping[str, str]) -> str:
+    """Return where a translation belongs that stands beside no offer; `offers` are ids by path."""
+    home = next((it for it, offer in offers.items() if offer == stem(path)), None)
+    if home:
+        return f"Verschieben Sie die Übersetzung neben {home}."
+    if best := nearest(stem(path), offers.values()):
+        return f"Meinten Sie „{best}.{_language(path)}.md“?"
+    return "Nennen Sie die Datei wie das Angebot, mit der Sprache vor „.md“."
 
 
 def into_german(scope: Scope) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from generator.catalogue import is_district_wide
 from generator.model.offer import Offer
-from generator.pages.freshness import freshness
+from generator.pages.freshness import is_stale
 from generator.pages.page import Edition
 
 
@@ -75,7 +75,7 @@ def badges(edition: Edition, offer: Offer) -> tuple[Badge, ...]:
         found.append(Badge(words("stufenlos"), "good"))
     if offer.good_practice:
         found.append(Badge(words("gute Praxis")))
-    if freshness(edition, offer.verified, offer.source).stale:
+    if is_stale(edition, offer.verified):
         found.append(Badge(words("Angaben nicht aktuell geprüft"), "warn"))
     return tuple(found)
 

@@ -1,6 +1,7 @@
 """The pages of a city: all its offers, and those of each category."""
 
-from generator.model.offer import Offer
+from functools import partial
+
 from generator.model.taxonomy import City, Term
 from generator.pages.cards import cards
 from generator.pages.lists import Choices, ListView, list_page, other_cities, total
@@ -18,30 +19,33 @@ def plan_cities(edition: Edition) -> tuple[Page, ...]:
 
 
 def _city_page(edition: Edition, city: City) -> Page:
+    words = edition.words
+    heading = Heading(
+        words("Angebote in {city}", city=city.name),
+        words("Beratung, Kurse, Gruppen und mehr für Menschen in {city}.", city=city.name),
+        (Link(words("Angebote"), edition.urls.offers()),),
+    )
+    view = partial(_city_view, edition, city, heading.title)
+    return list_page(edition, edition.urls.city(city.id), heading, view)
+
+
+def _city_view(edition: Edition, city: City, title: str) -> ListView:
     words, catalogue = edition.words, edition.catalogue
     own = catalogue.by_city.get(city.id, ())
-    wide = tuple(offer for offer in catalogue.district_wide if offer not in own)
-    title = words("Angebote in {city}", city=city.name)
-    view = ListView(
+    return ListView(
         kicker=words("Stadt"),
         title=title,
         intro=city.description or "",
         icon="map-pin",
         total=total(edition, len(own)),
-        narrower=_categories_of(edition, city, own),
+        narrower=_categories_of(edition, city),
         neighbours=other_cities(edition, city.id),
         cards=cards(edition, own),
         empty=words("In {city} ist noch kein Angebot eingetragen.", city=city.name),
         district_title=words("Auch für {city}: Angebote im ganzen Kreis", city=city.name),
-        district_cards=cards(edition, wide),
+        district_cards=cards(edition, catalogue.also_for(city.id)),
         links=_website(edition, city),
     )
-    heading = Heading(
-        title,
-        words("Beratung, Kurse, Gruppen und mehr für Menschen in {city}.", city=city.name),
-        (Link(words("Angebote"), edition.urls.offers()),),
-    )
-    return list_page(edition, edition.urls.city(city.id), heading, view)
 
 
 def _website(edition: Edition, city: City) -> tuple[Link, ...]:
@@ -49,25 +53,33 @@ def _website(edition: Edition, city: City) -> tuple[Link, ...]:
     return (Link(text, city.website, external=True),) if city.website else ()
 
 
-def _categories_of(edition: Edition, city: City, own: tuple[Offer, ...]) -> Choices | None:
+def _categories_of(edition: Edition, city: City) -> Choices | None:
     """Return the categories the city has offers of; the overview's table shows the others, too."""
     links = []
     for category in edition.catalogue.taxonomy.categories.terms:
-        count = sum(category.id in offer.categories for offer in own)
         href = edition.urls.city_category(city.id, category.id)
-        if count:
-            links.append(Link(category.name, href, count=count, icon=category.icon or ""))
+        if offers := edition.catalogue.by_city_category.get((city.id, category.id)):
+            links.append(Link(category.name, href, count=len(offers), icon=category.icon or ""))
     return Choices(edition.words("Nach Kategorie"), tuple(links)) if links else None
 
 
 def _both_page(edition: Edition, city: City, category: Term) -> Page:
-    words, catalogue, urls = edition.words, edition.catalogue, edition.urls
-    own = tuple(it for it in catalogue.by_city.get(city.id, ()) if category.id in it.categories)
-    wide = tuple(
-        it for it in catalogue.district_wide if category.id in it.categories and it not in own
+    words, urls = edition.words, edition.urls
+    heading = Heading(
+        words("{category} in {city}", category=category.name, city=city.name),
+        "",
+        (Link(words("Angebote"), urls.offers()), Link(city.name, urls.city(city.id))),
     )
-    title = words("{category} in {city}", category=category.name, city=city.name)
-    view = ListView(
+    view = partial(_both_view, edition, city, category, heading.title)
+    return list_page(edition, urls.city_category(city.id, category.id), heading, view)
+
+
+def _both_view(edition: Edition, city: City, category: Term, title: str) -> ListView:
+    words, catalogue, urls = edition.words, edition.catalogue, edition.urls
+    own = catalogue.by_city_category.get((city.id, category.id), ())
+    wide = tuple(it for it in catalogue.also_for(city.id) if category.id in it.categories)
+    everywhere = words("{category} in allen Städten", category=category.name)
+    return ListView(
         kicker=words("Stadt und Kategorie"),
         title=title,
         intro="",
@@ -86,13 +98,6 @@ def _both_page(edition: Edition, city: City, category: Term) -> Page:
         district_cards=cards(edition, wide),
         links=(
             Link(words("Alle Angebote in {city}", city=city.name), urls.city(city.id)),
-            Link(
-                words("{category} in allen Städten", category=category.name),
-                urls.category(category.id),
-            ),
+            Link(everywhere, urls.category(category.id)),
         ),
-    )
-    crumbs = (Link(words("Angebote"), urls.offers()), Link(city.name, urls.city(city.id)))
-    return list_page(
-        edition, urls.city_category(city.id, category.id), Heading(title, "", crumbs), view
     )

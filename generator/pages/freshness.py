@@ -36,5 +36,10 @@ def freshness(edition: Edition, verified: Verification | None, source: Source | 
     return Freshness(words("Noch nicht geprüft."), stale=True)
 
 
+def is_stale(edition: Edition, verified: Verification | None) -> bool:
+    """Say whether nobody has checked a record for longer than the site allows."""
+    return verified is None or _is_old(edition, verified.on)
+
+
 def _is_old(edition: Edition, day: date) -> bool:
     return (edition.today - day).days > edition.catalogue.site.stale_after_days

@@ -1,6 +1,7 @@
 """The Handlungsfelder of the concept: the list and a page for each."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from generator.catalogue import is_district_wide
 from generator.model.concept import Goal, Handlungsfeld
@@ -54,6 +55,15 @@ def plan_handlungsfelder(edition: Edition) -> tuple[Page, ...]:
 
 
 def _list_page(edition: Edition) -> Page:
+    words, path = edition.words, edition.urls.handlungsfelder()
+    heading = Heading(
+        words("Handlungsfelder"), words("Worum sich das Integrationskonzept des Kreises kümmert.")
+    )
+    view = partial(_list_view, edition)
+    return Page(path, "pages/handlungsfelder.html", heading, view, section=path)
+
+
+def _list_view(edition: Edition) -> HandlungsfelderView:
     words, catalogue = edition.words, edition.catalogue
     entries = []
     for it in catalogue.handlungsfelder:
@@ -61,33 +71,32 @@ def _list_page(edition: Edition) -> Page:
         note = words.plural("{count} Angebot", "{count} Angebote", count)
         href = edition.urls.handlungsfeld(it.id)
         entries.append(Link(it.name, href, icon=it.icon or "", note=note))
-    heading = Heading(
-        words("Handlungsfelder"), words("Worum sich das Integrationskonzept des Kreises kümmert.")
-    )
-    path = edition.urls.handlungsfelder()
-    view = HandlungsfelderView(tuple(entries))
-    return Page(path, "pages/handlungsfelder.html", heading, view, section=path)
+    return HandlungsfelderView(tuple(entries))
 
 
 def _page(edition: Edition, field: Handlungsfeld) -> Page:
+    urls = edition.urls
+    crumbs = (Link(edition.words("Handlungsfelder"), urls.handlungsfelder()),)
+    return Page(
+        urls.handlungsfeld(field.id),
+        "pages/handlungsfeld.html",
+        Heading(field.name, field.summary or "", crumbs),
+        partial(_view, edition, field),
+        section=urls.handlungsfelder(),
+    )
+
+
+def _view(edition: Edition, field: Handlungsfeld) -> HandlungsfeldView:
     words, catalogue, urls = edition.words, edition.catalogue, edition.urls
     offers = catalogue.by_handlungsfeld.get(field.id, ())
-    source = source_line(edition, field.source)
-    groups = _by_place(edition, offers)
-    view = HandlungsfeldView(
+    groups, source = _by_place(edition, offers), source_line(edition, field.source)
+    here = urls.handlungsfeld(field.id)
+    return HandlungsfeldView(
         name=field.name,
         icon=field.icon or "",
         summary=field.summary or "",
         description=field.description,
-        categories=tuple(
-            Link(
-                catalogue.name_of("categories", it),
-                urls.category(it),
-                icon=catalogue.term("categories", it).icon or "",
-                count=len(catalogue.by_category.get(it, ())),
-            )
-            for it in field.categories
-        ),
+        categories=tuple(_category(edition, it) for it in field.categories),
         goals=field.goals,
         measures=measures(edition, field.measures),
         workshops=tuple(
@@ -96,22 +105,18 @@ def _page(edition: Edition, field: Handlungsfeld) -> Page:
             if it.handlungsfeld == field.id
         ),
         total=words.plural("{count} Angebot", "{count} Angebote", len(offers)),
-        cities=tuple(
-            Link(it.title, f"{urls.handlungsfeld(field.id)}#{it.id}", count=len(it.links))
-            for it in groups
-        ),
+        cities=tuple(Link(it.title, f"{here}#{it.id}", count=len(it.links)) for it in groups),
         offers=groups,
         source=source.text,
         source_url=source.url,
     )
-    crumbs = (Link(words("Handlungsfelder"), urls.handlungsfelder()),)
-    return Page(
-        urls.handlungsfeld(field.id),
-        "pages/handlungsfeld.html",
-        Heading(field.name, field.summary or "", crumbs),
-        view,
-        section=urls.handlungsfelder(),
-    )
+
+
+def _category(edition: Edition, category: str) -> Link:
+    catalogue = edition.catalogue
+    term = catalogue.term("categories", category)
+    count = len(catalogue.by_category.get(category, ()))
+    return Link(term.name, edition.urls.category(category), icon=term.icon or "", count=count)
 
 
 def _by_place(edition: Edition, offers: tuple[Offer, ...]) -> tuple[OffersOf, ...]:

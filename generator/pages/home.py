@@ -1,6 +1,7 @@
 """The start page: the map, the ways in, and what the directory is."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from generator.geo import projection
 from generator.model.site import DistrictMap
@@ -61,8 +62,14 @@ class HomeView:
 
 def plan_home(edition: Edition) -> Page:
     """Return the start page."""
+    site = edition.catalogue.site
+    heading = Heading(site.title, site.tagline)
+    return Page(edition.urls.home(), "pages/home.html", heading, partial(_view, edition))
+
+
+def _view(edition: Edition) -> HomeView:
     catalogue, urls, words = edition.catalogue, edition.urls, edition.words
-    view = HomeView(
+    return HomeView(
         total=words.plural(
             "{count} Angebot für Neuzugewanderte und alle, die hier leben",
             "{count} Angebote für Neuzugewanderte und alle, die hier leben",
@@ -88,8 +95,6 @@ def plan_home(edition: Edition) -> Page:
             for choice in audience_choices(edition)
         ),
     )
-    heading = Heading(catalogue.site.title, catalogue.site.tagline)
-    return Page(urls.home(), "pages/home.html", heading, view)
 
 
 def _offers(edition: Edition, count: int) -> str:

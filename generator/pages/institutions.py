@@ -1,6 +1,7 @@
 """The institutions: the list and a page for each."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from generator.model.institution import Institution, Responsibility
 from generator.pages.cards import OfferCard, cards
@@ -59,6 +60,15 @@ def plan_institutions(edition: Edition) -> tuple[Page, ...]:
 
 
 def _list_page(edition: Edition) -> Page:
+    words, path = edition.words, edition.urls.institutions()
+    heading = Heading(
+        words("Institutionen"), words("Wer Angebote macht oder für ein Thema zuständig ist.")
+    )
+    view = partial(_list_view, edition)
+    return Page(path, "pages/institutions.html", heading, view, section=path)
+
+
+def _list_view(edition: Edition) -> InstitutionsView:
     words, catalogue = edition.words, edition.catalogue
     kinds = {term.id: term.name for term in catalogue.taxonomy.institution_kinds.terms}
     groups = []
@@ -67,14 +77,8 @@ def _list_page(edition: Edition) -> Page:
         if entries:
             groups.append((name, entries))
     count = len(catalogue.institutions)
-    view = InstitutionsView(
-        words.plural("{count} Institution", "{count} Institutionen", count), tuple(groups)
-    )
-    heading = Heading(
-        words("Institutionen"), words("Wer Angebote macht oder für ein Thema zuständig ist.")
-    )
-    path = edition.urls.institutions()
-    return Page(path, "pages/institutions.html", heading, view, section=path)
+    total = words.plural("{count} Institution", "{count} Institutionen", count)
+    return InstitutionsView(total, tuple(groups))
 
 
 def _entry(edition: Edition, institution: Institution) -> InstitutionEntry:
@@ -97,9 +101,20 @@ def places(edition: Edition, cities: tuple[str, ...], *, whole_district: bool) -
 
 
 def _page(edition: Edition, institution: Institution) -> Page:
+    crumbs = (Link(edition.words("Institutionen"), edition.urls.institutions()),)
+    return Page(
+        edition.urls.institution(institution.id),
+        "pages/institution.html",
+        Heading(institution.name, institution.description or "", crumbs),
+        partial(_view, edition, institution),
+        section=edition.urls.institutions(),
+    )
+
+
+def _view(edition: Edition, institution: Institution) -> InstitutionView:
     catalogue = edition.catalogue
     source = source_line(edition, institution.source)
-    view = InstitutionView(
+    return InstitutionView(
         name=institution.name,
         short_name=institution.short_name or "",
         kind=catalogue.name_of("institution_kinds", institution.kind) if institution.kind else "",
@@ -109,14 +124,6 @@ def _page(edition: Edition, institution: Institution) -> Page:
         cards=cards(edition, catalogue.by_provider.get(institution.id, ())),
         source=source.text,
         source_url=source.url,
-    )
-    crumbs = (Link(edition.words("Institutionen"), edition.urls.institutions()),)
-    return Page(
-        edition.urls.institution(institution.id),
-        "pages/institution.html",
-        Heading(institution.name, institution.description or "", crumbs),
-        view,
-        section=edition.urls.institutions(),
     )
 
 

@@ -1,6 +1,8 @@
 """Pages that list offers, and those by category, language and audience."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from generator.model.offer import Offer
 from generator.model.taxonomy import Term
@@ -49,7 +51,7 @@ def plan_lists(edition: Edition) -> tuple[Page, ...]:
     )
 
 
-def list_page(edition: Edition, path: str, heading: Heading, view: ListView) -> Page:
+def list_page(edition: Edition, path: str, heading: Heading, view: Callable[[], ListView]) -> Page:
     """Return a page that lists offers."""
     return Page(path, "pages/list.html", heading, view, section=edition.urls.offers())
 
@@ -64,18 +66,29 @@ def other_cities(edition: Edition, current: str, category: str = "") -> Choices:
     urls, catalogue = edition.urls, edition.catalogue
     links = []
     for city in catalogue.taxonomy.cities.terms:
-        offers = catalogue.by_city.get(city.id, ())
-        count = sum(not category or category in offer.categories for offer in offers)
-        href = urls.city_category(city.id, category) if category else urls.city(city.id)
+        if category:
+            href = urls.city_category(city.id, category)
+            count = len(catalogue.by_city_category.get((city.id, category), ()))
+        else:
+            href, count = urls.city(city.id), len(catalogue.by_city.get(city.id, ()))
         links.append(Link(city.name, href, count=count, current=city.id == current))
     return Choices(edition.words("Nach Stadt"), tuple(links))
 
 
 def _category_page(edition: Edition, category: Term) -> Page:
-    words, catalogue = edition.words, edition.catalogue
-    offers = catalogue.by_category.get(category.id, ())
-    view = ListView(
-        kicker=words("Kategorie"),
+    heading = Heading(
+        category.name,
+        edition.words("Alle Angebote der Kategorie „{category}“.", category=category.name),
+        (Link(edition.words("Angebote"), edition.urls.offers()),),
+    )
+    view = partial(_category_view, edition, category)
+    return list_page(edition, edition.urls.category(category.id), heading, view)
+
+
+def _category_view(edition: Edition, category: Term) -> ListView:
+    offers = edition.catalogue.by_category.get(category.id, ())
+    return ListView(
+        kicker=edition.words("Kategorie"),
         title=category.name,
         intro=category.description or "",
         icon=category.icon or "",
@@ -83,16 +96,10 @@ def _category_page(edition: Edition, category: Term) -> Page:
         narrower=other_cities(edition, "", category.id),
         neighbours=None,
         cards=cards(edition, offers),
-        empty=words("In dieser Kategorie ist noch kein Angebot eingetragen."),
+        empty=edition.words("In dieser Kategorie ist noch kein Angebot eingetragen."),
         district_title="",
         district_cards=(),
     )
-    heading = Heading(
-        category.name,
-        words("Alle Angebote der Kategorie „{category}“.", category=category.name),
-        (Link(words("Angebote"), edition.urls.offers()),),
-    )
-    return list_page(edition, edition.urls.category(category.id), heading, view)
 
 
 def _language_pages(edition: Edition) -> tuple[Page, ...]:
@@ -103,7 +110,8 @@ def _language_pages(edition: Edition) -> tuple[Page, ...]:
         if offers := catalogue.by_language.get(language.id, ()):
             title = words("Angebote mit der Sprache „{language}“", language=language.name)
             native = language.native_name if language.native_name != language.name else ""
-            view = _plain_list(edition, words("Sprache des Angebots"), title, native, offers)
+            kicker = words("Sprache des Angebots")
+            view = partial(_plain_list, edition, kicker, title, native, offers)
             path = edition.urls.offer_language(language.id)
             pages.append(list_page(edition, path, _heading(edition, title), view))
     return tuple(pages)
@@ -121,7 +129,7 @@ def _audience_pages(edition: Edition) -> tuple[Page, ...]:
         index, kicker = indices[vocabulary]
         for term in getattr(catalogue.taxonomy, vocabulary).terms:
             offers = index.get(term.id, ())
-            view = _plain_list(edition, kicker, term.name, term.description, offers)
+            view = partial(_plain_list, edition, kicker, term.name, term.description, offers)
             path = edition.urls.audience(vocabulary, term.id)
             title = f"{kicker}: {term.name}"
             pages.append(list_page(edition, path, _heading(edition, title), view))

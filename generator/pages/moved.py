@@ -1,6 +1,7 @@
 """Old addresses of records that got a new id: a page that leads on."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from generator.pages.page import Edition, Heading, Link, Page
 
@@ -26,7 +27,7 @@ def plan_moved(edition: Edition) -> tuple[Page, ...]:
             address(former),
             "pages/moved.html",
             Heading(edition.words("Diese Seite ist umgezogen")),
-            MovedView(Link(record.name, address(record.id))),
+            partial(MovedView, Link(record.name, address(record.id))),
             indexed=False,
         )
         for records, address in kinds

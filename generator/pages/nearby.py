@@ -1,5 +1,7 @@
 """Related offers: in the same city, and the nearest in the other cities."""
 
+from heapq import nsmallest
+
 from generator.catalogue import Catalogue
 from generator.geo import Point, distance_km
 from generator.model.offer import Offer
@@ -11,38 +13,48 @@ SHOWN = 3
 
 def same_city(catalogue: Catalogue, offer: Offer) -> tuple[Offer, ...]:
     """Return offers of the same category in the offer's cities, the most alike first."""
-    cities = set(offer.service_area.cities)
-    found = [
-        it for it in _of_same_category(catalogue, offer) if cities & set(it.service_area.cities)
-    ]
-    return tuple(sorted(found, key=lambda it: -_likeness(offer, it))[:SHOWN])
+    found = {
+        it.id: it
+        for city in offer.service_area.cities
+        for it in catalogue.by_city_category.get((city, offer.categories[0]), ())
+        if it.id != offer.id
+    }
+    return tuple(nsmallest(SHOWN, found.values(), key=lambda it: (-_likeness(offer, it), it.name)))
 
 
 def nearest_elsewhere(catalogue: Catalogue, offer: Offer) -> tuple[tuple[float, Offer], ...]:
-    """Return the nearest offers of the same category in other cities, one a city.
+    """Return the nearest offers of the same category in the nearest other cities, one a city.
 
     Each comes with its distance in kilometres as the crow flies.
     """
-    here, cities = location(catalogue, offer), set(offer.service_area.cities)
+    here = location(catalogue, offer)
     if here is None:
         return ()
-    found: dict[str, tuple[float, Offer]] = {}
-    for other in _of_same_category(catalogue, offer):
-        there = location(catalogue, other)
-        if there is None or cities & set(other.service_area.cities):
-            continue
-        city, distance = other.service_area.cities[0], distance_km(here, there)
-        if city not in found or distance < found[city][0]:
-            found[city] = (distance, other)
-    return tuple(sorted(found.values(), key=lambda pair: (pair[0], pair[1].id))[:SHOWN])
+    found = []
+    for city in _cities_around(catalogue, offer, here):
+        offers = catalogue.by_city_category.get((city, offer.categories[0]), ())
+        there = [
+            (distance_km(here, point), it.id, it)
+            for it in offers
+            if not set(it.service_area.cities) & set(offer.service_area.cities)
+            and (point := location(catalogue, it))
+        ]
+        if there:
+            distance, _, nearest = min(there)
+            found.append((distance, nearest))
+        if len(found) == SHOWN:
+            break
+    return tuple(sorted(found, key=lambda pair: pair[0]))
 
 
-def _of_same_category(catalogue: Catalogue, offer: Offer) -> list[Offer]:
-    return [
-        it
-        for it in catalogue.by_category.get(offer.categories[0], ())
-        if it.id != offer.id and it.service_area.cities
+def _cities_around(catalogue: Catalogue, offer: Offer, here: Point) -> list[str]:
+    """Return the other cities, the nearest first."""
+    distances = [
+        (distance_km(here, (city.latitude, city.longitude)), city.id)
+        for city in catalogue.taxonomy.cities.terms
+        if city.id not in offer.service_area.cities
     ]
+    return [city for _, city in sorted(distances)]
 
 
 def _likeness(one: Offer, other: Offer) -> int:

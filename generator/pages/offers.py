@@ -1,6 +1,7 @@
 """The page of one offer: everything that is known, and what is not."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from generator.model.offer import GoodPractice, Offer
 from generator.pages.cards import STATES, Badge, OfferCard, badges, card, place
@@ -58,7 +59,7 @@ def _page(edition: Edition, offer: Offer) -> Page:
         path=edition.urls.offer(offer.id),
         template="pages/offer.html",
         heading=Heading(offer.name, offer.summary or place(edition, offer), crumbs(edition, offer)),
-        view=_view(edition, offer),
+        make_view=partial(_view, edition, offer),
         section=edition.urls.offers(),
     )
 

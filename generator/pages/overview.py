@@ -1,9 +1,9 @@
 """The overview of all offers: every way into the lists, and a table of categories by cities."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from generator.catalogue import Index
-from generator.model.offer import Offer
 from generator.model.taxonomy import Term
 from generator.pages.lists import Choices
 from generator.pages.page import Edition, Heading, Link, Page
@@ -30,8 +30,16 @@ class OverviewView:
 
 def plan_overview(edition: Edition) -> Page:
     """Return the page `angebote.html`."""
+    words, path = edition.words, edition.urls.offers()
+    heading = Heading(
+        words("Alle Angebote"), words("Nach Stadt, Kategorie, Sprache und Zielgruppe geordnet.")
+    )
+    return Page(path, "pages/overview.html", heading, partial(_view, edition), section=path)
+
+
+def _view(edition: Edition) -> OverviewView:
     words, catalogue = edition.words, edition.catalogue
-    view = OverviewView(
+    return OverviewView(
         total=words.plural("{count} Angebot", "{count} Angebote", len(catalogue.listed)),
         columns=(
             *(Link(it.name, edition.urls.city(it.id)) for it in catalogue.taxonomy.cities.terms),
@@ -43,12 +51,6 @@ def plan_overview(edition: Edition) -> Page:
             Link(it.name, edition.urls.offer(it.id), note=_where(edition, it.service_area.cities))
             for it in catalogue.listed
         ),
-    )
-    heading = Heading(
-        words("Alle Angebote"), words("Nach Stadt, Kategorie, Sprache und Zielgruppe geordnet.")
-    )
-    return Page(
-        edition.urls.offers(), "pages/overview.html", heading, view, section=edition.urls.offers()
     )
 
 
@@ -64,15 +66,12 @@ def _row(edition: Edition, category: Term) -> Row:
     for city in catalogue.taxonomy.cities.terms:
         label = words("{category} in {city}", category=category.name, city=city.name)
         href = urls.city_category(city.id, category.id)
-        cells.append(_cell(catalogue.by_city.get(city.id, ()), category.id, href, label))
+        count = len(catalogue.by_city_category.get((city.id, category.id), ()))
+        cells.append(Link(str(count), href, count=count, note=label))
     link = Link(category.name, urls.category(category.id), icon=category.icon or "")
+    wide = sum(category.id in offer.categories for offer in catalogue.district_wide)
     label = words("{category}: ganzer Kreis", category=category.name)
-    return Row(link, (*cells, _cell(catalogue.district_wide, category.id, link.href, label)))
-
-
-def _cell(offers: tuple[Offer, ...], category: str, href: str, label: str) -> Link:
-    count = sum(category in offer.categories for offer in offers)
-    return Link(str(count), href, count=count, note=label)
+    return Row(link, (*cells, Link(str(wide), link.href, count=wide, note=label)))
 
 
 def audience_choices(edition: Edition) -> tuple[Choices, ...]:

@@ -1,6 +1,7 @@
 """What a page is: an address, a template and a view made for it."""
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 
 from generator.catalogue import Catalogue
@@ -58,15 +59,24 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page to be rendered: `path` site-relative, `template` below templates/."""
+    """One page to be rendered: `path` site-relative, `template` below templates/.
+
+    `make_view` makes what the template sees. Planning stays quick because of it, and the views are
+    made where pages are rendered, on all cores.
+    """
 
     path: str
     template: str
     heading: Heading
-    view: object = field(hash=False)
+    make_view: Callable[[], object]
     section: str = ""
     """The path of the menu entry this page belongs to."""
     indexed: bool = True
     """Whether search engines may list it."""
     shown_anywhere: bool = False
     """Whether a host shows it at any address (404), where relative links would lead astray."""
+
+    @property
+    def view(self) -> object:
+        """What the template sees, made anew each time."""
+        return self.make_view()

@@ -1,6 +1,7 @@
 """Who is responsible: for each topic and city the institution and whom to ask."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from generator.model.institution import Institution, Responsibility
 from generator.pages.facts import Value, contact_facts
@@ -49,7 +50,17 @@ class ResponsibilitiesView:
 
 def plan_responsibilities(edition: Edition) -> Page:
     """Return the page `zustaendig.html`."""
-    words, catalogue = edition.words, edition.catalogue
+    words, path = edition.words, edition.urls.responsibilities()
+    heading = Heading(
+        words("Wer ist zuständig?"),
+        words("Zu jedem Thema und jeder Stadt: welche Institution hilft und wie man sie erreicht."),
+    )
+    view = partial(_view, edition)
+    return Page(path, "pages/responsibilities.html", heading, view, section=path)
+
+
+def _view(edition: Edition) -> ResponsibilitiesView:
+    catalogue = edition.catalogue
     named = [(it.id, it.name, it.icon or "") for it in catalogue.handlungsfelder]
     asked = {t for it in catalogue.institutions for r in it.responsibilities for t in r.topics}
     named += [
@@ -57,13 +68,7 @@ def plan_responsibilities(edition: Edition) -> Page:
         for it in catalogue.taxonomy.categories.terms
         if it.id in asked and it.id not in catalogue.handlungsfeld_by_id
     ]
-    view = ResponsibilitiesView(tuple(_topic(edition, *topic) for topic in named))
-    heading = Heading(
-        words("Wer ist zuständig?"),
-        words("Zu jedem Thema und jeder Stadt: welche Institution hilft und wie man sie erreicht."),
-    )
-    path = edition.urls.responsibilities()
-    return Page(path, "pages/responsibilities.html", heading, view, section=path)
+    return ResponsibilitiesView(tuple(_topic(edition, *topic) for topic in named))
 
 
 def _topic(edition: Edition, topic: str, name: str, icon: str) -> Topic:

@@ -1,7 +1,9 @@
 """Pages of running text, the abbreviations, and the page for addresses that do not exist."""
 
 from dataclasses import dataclass
+from functools import partial
 
+from generator.model.site import TextPage
 from generator.model.taxonomy import Term
 from generator.pages.page import Edition, Heading, Link, Page
 from generator.pages.sources import source_line
@@ -38,12 +40,15 @@ def plan_texts(edition: Edition) -> tuple[Page, ...]:
     for (page_id, language), text in sorted(edition.catalogue.text_pages.items()):
         if language != edition.words.language:
             continue
-        source = source_line(edition, text.source)
-        view = TextView(text.title, text.summary or "", text.body, source.text, source.url)
         path = edition.urls.text_page(page_id)
-        heading = Heading(text.title, text.summary or "")
+        heading, view = Heading(text.title, text.summary or ""), partial(_text_view, edition, text)
         pages.append(Page(path, "pages/text.html", heading, view, section=path))
     return tuple(pages)
+
+
+def _text_view(edition: Edition, text: TextPage) -> TextView:
+    source = source_line(edition, text.source)
+    return TextView(text.title, text.summary or "", text.body, source.text, source.url)
 
 
 def plan_abbreviations(edition: Edition) -> tuple[Page, ...]:
@@ -55,26 +60,25 @@ def plan_abbreviations(edition: Edition) -> tuple[Page, ...]:
     heading = Heading(
         words("Abkürzungen"), words("Was die Abkürzungen auf diesen Seiten bedeuten.")
     )
-    view = AbbreviationsView(tuple(sorted(terms, key=lambda term: term.name.casefold())))
+    ordered = tuple(sorted(terms, key=lambda term: term.name.casefold()))
+    view = partial(AbbreviationsView, ordered)
     return (Page(path, "pages/abbreviations.html", heading, view, section=path),)
 
 
 def plan_not_found(edition: Edition) -> Page:
     """Return the page 404.html."""
     words, urls = edition.words, edition.urls
-    view = NotFoundView(
-        (
-            Link(words("Startseite"), urls.home(), icon="house"),
-            Link(words("Alle Angebote"), urls.offers(), icon="list"),
-            Link(words("Institutionen"), urls.institutions(), icon="building-2"),
-        )
+    ways = (
+        Link(words("Startseite"), urls.home(), icon="house"),
+        Link(words("Alle Angebote"), urls.offers(), icon="list"),
+        Link(words("Institutionen"), urls.institutions(), icon="building-2"),
     )
     heading = Heading(words("Diese Seite gibt es nicht"))
     return Page(
         urls.not_found(),
         "pages/not_found.html",
         heading,
-        view,
+        partial(NotFoundView, ways),
         indexed=False,
         shown_anywhere=True,
     )

@@ -1,6 +1,7 @@
 """The workshops: the list and a page for each."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from generator.model.concept import Workshop
 from generator.pages.concept import WeatherView, WorkshopEntry, weather, workshop_entry
@@ -42,35 +43,43 @@ def plan_workshops(edition: Edition) -> tuple[Page, ...]:
 
 
 def _list_page(edition: Edition) -> Page:
-    words = edition.words
-    entries = tuple(workshop_entry(edition, it) for it in edition.catalogue.workshops)
+    words, path = edition.words, edition.urls.workshops()
     heading = Heading(
         words("Workshops"), words("Was die Workshops zum Integrationskonzept ergeben haben.")
     )
-    path = edition.urls.workshops()
-    view = WorkshopsView(weather(edition, None), entries)
+    view = partial(_list_view, edition)
     return Page(path, "pages/workshops.html", heading, view, section=path)
+
+
+def _list_view(edition: Edition) -> WorkshopsView:
+    entries = tuple(workshop_entry(edition, it) for it in edition.catalogue.workshops)
+    return WorkshopsView(weather(edition, None), entries)
 
 
 def _page(
     edition: Edition, workshop: Workshop, before: Workshop | None, after: Workshop | None
 ) -> Page:
+    crumbs = (Link(edition.words("Workshops"), edition.urls.workshops()),)
+    return Page(
+        edition.urls.workshop(workshop.id),
+        "pages/workshop.html",
+        Heading(workshop.name, edition.words("Ergebnisse des Workshops"), crumbs),
+        partial(_view, edition, workshop, before, after),
+        section=edition.urls.workshops(),
+    )
+
+
+def _view(
+    edition: Edition, workshop: Workshop, before: Workshop | None, after: Workshop | None
+) -> WorkshopView:
     source = source_line(edition, workshop.source)
-    view = WorkshopView(
+    return WorkshopView(
         workshop_entry(edition, workshop),
         workshop.description,
         source.text,
         source.url,
         _neighbour(edition, before),
         _neighbour(edition, after),
-    )
-    crumbs = (Link(edition.words("Workshops"), edition.urls.workshops()),)
-    return Page(
-        edition.urls.workshop(workshop.id),
-        "pages/workshop.html",
-        Heading(workshop.name, edition.words("Ergebnisse des Workshops"), crumbs),
-        view,
-        section=edition.urls.workshops(),
     )
 
 
