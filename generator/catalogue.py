@@ -56,8 +56,6 @@ class Catalogue:
     by_age_group: Index
     by_provider: Index
     by_handlungsfeld: Index
-    path_of: Mapping[int, str]
-    """The file of a record, by the record's `id()`."""
 
     def term(self, vocabulary: str, term_id: str) -> Term:
         """Return a term; an id that no vocabulary has names itself (a check reports it)."""
@@ -82,7 +80,6 @@ class Catalogue:
 
 def build_catalogue(content: Content) -> Catalogue:
     """Sort and index what was read. Of two records with one id the first (by path) is kept."""
-    paths = {id(entry.record): entry.path for entry in content.entries}
     taxonomy = _only(content, Taxonomy) or Taxonomy()
     offers = sorted(_records(content, Offer), key=lambda offer: (offer.name.casefold(), offer.id))
     listed = tuple(offer for offer in offers if not is_ended(offer))
@@ -122,7 +119,6 @@ def build_catalogue(content: Content) -> Catalogue:
         by_handlungsfeld=_index(
             listed, lambda offer: offer.handlungsfelder or field_ids(offer.categories)
         ),
-        path_of=MappingProxyType(paths),
     )
 
 

@@ -4,7 +4,7 @@ A template sees `page`, its `view`, the `layout` and the filters below; every ch
 (tests/architecture walks the templates and refuses comparisons and arithmetic).
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -60,6 +60,12 @@ def renderer(
         extensions=["jinja2.ext.i18n"],
     )
     environment.install_gettext_translations(words.catalogue, newstyle=True)  # type: ignore[attr-defined]
+    environment.filters |= _filters(assets, base_url)
+    return Renderer(environment, layout)
+
+
+def _filters(assets: Mapping[str, str], base_url: str | None) -> dict[str, Callable[..., str]]:
+    """Return what templates may do with a value."""
 
     @pass_context
     def url(context: Context, target: str) -> str:
@@ -76,7 +82,7 @@ def renderer(
     def markdown(context: Context, text: str) -> Markup:
         return render_markdown(text, context["page"].path)
 
-    environment.filters |= {
+    return {
         "url": url,
         "asset": asset,
         "markdown": markdown,
@@ -84,7 +90,6 @@ def renderer(
         "icon": icons.icon,
         "drawing": _drawing,
     }
-    return Renderer(environment, layout)
 
 
 def _marked(menu: tuple[Link, ...], page: Page) -> tuple[Link, ...]:

@@ -5,7 +5,6 @@ at `/`, under a sub-path and from a folder. German stands at the root, other lan
 """
 
 from dataclasses import dataclass
-from posixpath import relpath
 from urllib.parse import quote
 
 DEFAULT_LANGUAGE = "de"
@@ -101,9 +100,16 @@ AUDIENCE_FOLDERS = {"genders": "geschlecht", "origins": "herkunft", "age_groups"
 def relative(target: str, page: str) -> str:
     """Return the link from `page` to `target`, both site-relative; `#…` at the end is kept."""
     path, mark, fragment = target.partition("#")
-    folder = page.rpartition("/")[0]
-    link = "" if path == page and mark else relpath(path, folder or ".")
+    link = "" if path == page and mark else _way(path.split("/"), page.split("/")[:-1])
     return quote(link) + mark + quote(fragment, safe="-._~")
+
+
+def _way(path: list[str], folder: list[str]) -> str:
+    """Return the way from a folder to a path: up as far as they differ, then down."""
+    shared = 0
+    while shared < min(len(folder), len(path) - 1) and path[shared] == folder[shared]:
+        shared += 1
+    return "/".join([".."] * (len(folder) - shared) + path[shared:])
 
 
 def absolute(target: str, base_url: str) -> str:

@@ -1,12 +1,13 @@
 """Small contents, written in the test that needs them."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
-from generator.pages.page import Page
-from generator.pipeline import inspect
+from generator.pipeline import inspect, products
 from generator.problems import blocks
 from tests.building import TODAY
+from tests.reading import is_internal, main_of, read, resolved
 
 SMALL: Mapping[str, str] = {
     "site.yaml": "title: Kleines Verzeichnis\ndistrict: Kreis Klein\ntagline: Zwei Orte\n",
@@ -20,7 +21,12 @@ terms:
   - {id: garten, name: Garten, icon: sprout}
   - {id: musik, name: Musik, icon: music}
 """,
-    "taxonomy/languages.yaml": "terms:\n  - {id: de, name: Deutsch}\n",
+    "taxonomy/languages.yaml": """\
+terms:
+  - {id: de, name: Deutsch}
+  - {id: uk, name: Ukrainisch, native_name: Українська}
+""",
+    "taxonomy/genders.yaml": "terms:\n  - {id: frauen, name: Frauen}\n",
     "offers/ahausen/beet.md": """\
 ---
 id: beet
@@ -34,23 +40,10 @@ service_area: {cities: [ahausen]}
 
 
 def offer(offer_id: str, *lines: str, cities: str = "ahausen", categories: str = "garten") -> str:
-    """Return the file of an offer; `lines` are added to its head."""
-    return "\n".join(
-        (
-            "---",
-            f"id: {offer_id}",
-            f"name: Angebot {offer_id}",
-            f"categories: [{categories}]",
-            *(() if any(it.startswith("service_area") for it in lines) else _area(cities)),
-            *lines,
-            "---",
-            "",
-        )
-    )
-
-
-def _area(cities: str) -> tuple[str, ...]:
-    return (f"service_area: {{cities: [{cities}]}}",)
+    """Return the file of an offer; `lines` are added to its head. No city: the whole district."""
+    area = f"cities: [{cities}]" if cities else "whole_district: true"
+    head = (f"id: {offer_id}", f"name: Angebot {offer_id}", f"categories: [{categories}]")
+    return "\n".join(("---", *head, f"service_area: {{{area}}}", *lines, "---", ""))
 
 
 def write(folder: Path, files: Mapping[str, str]) -> Path:
@@ -62,8 +55,35 @@ def write(folder: Path, files: Mapping[str, str]) -> Path:
     return folder
 
 
-def planned(folder: Path, files: Mapping[str, str]) -> dict[str, Page]:
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A finished page; all but `html` speak of its `<main>`, without menus and footer."""
+
+    path: str
+    html: str
+
+    @property
+    def text(self) -> str:
+        """The words, with single spaces."""
+        return read(main_of(self.html)).text
+
+    @property
+    def addresses(self) -> list[str]:
+        """Everything it links to, as written."""
+        return read(main_of(self.html)).references
+
+    @property
+    def links(self) -> list[str]:
+        """The pages of the site it links to, from the root of the site."""
+        return [resolved(it, self.path)[0] for it in self.addresses if is_internal(it)]
+
+
+def pages(folder: Path, files: Mapping[str, str]) -> dict[str, Shown]:
     """Return the pages of SMALL with these files added, by path; the content must be valid."""
     inspection = inspect(write(folder, {**SMALL, **files}), TODAY)
     assert not blocks(inspection.problems, release=False), inspection.problems
-    return {page.path: page for page in inspection.pages}
+    return {
+        product.path: Shown(product.path, product.content.decode())
+        for product in products(inspection)
+        if product.path.endswith(".html")
+    }

@@ -56,6 +56,7 @@ class HomeView:
     cities: tuple[Link, ...]
     map: MapView | None
     categories: tuple[Link, ...]
+    concept: str
     handlungsfelder: tuple[Link, ...]
     choices: tuple[Choices, ...]
 
@@ -86,6 +87,7 @@ def _view(edition: Edition) -> HomeView:
             )
             for it in catalogue.taxonomy.categories.terms
         ),
+        concept=_concept(edition),
         handlungsfelder=tuple(
             Link(it.name, urls.handlungsfeld(it.id), icon=it.icon or "")
             for it in catalogue.handlungsfelder
@@ -95,6 +97,15 @@ def _view(edition: Edition) -> HomeView:
             for choice in audience_choices(edition)
         ),
     )
+
+
+def _concept(edition: Edition) -> str:
+    """Say what the Handlungsfelder are; not every district has had workshops."""
+    if edition.catalogue.workshops:
+        return edition.words(
+            "Was der Kreis sich vorgenommen hat und was die Workshops dazu ergeben haben."
+        )
+    return edition.words("Was der Kreis sich vorgenommen hat.")
 
 
 def _offers(edition: Edition, count: int) -> str:
