@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import product
 from types import MappingProxyType
 from typing import TypeVar
@@ -84,7 +85,7 @@ def build_catalogue(content: Content) -> Catalogue:
     offers = sorted(_records(content, Offer), key=lambda offer: (offer.name.casefold(), offer.id))
     listed = tuple(offer for offer in offers if not is_ended(offer))
     handlungsfelder = sorted(_records(content, Handlungsfeld), key=lambda it: (it.order, it.id))
-    field_ids = _handlungsfeld_ids(handlungsfelder)
+    field_ids, by = _handlungsfeld_ids(handlungsfelder), partial(_index, listed)
     return Catalogue(
         site=_only(content, Site) or Site(title="Verzeichnis", district="Kreis", tagline="–"),
         taxonomy=taxonomy,
@@ -103,22 +104,16 @@ def build_catalogue(content: Content) -> Catalogue:
         handlungsfeld_by_id=_by_id(handlungsfelder),
         workshop_by_id=_by_id(_records(content, Workshop)),
         terms=_terms(taxonomy),
-        by_city=_index(listed, lambda offer: offer.service_area.cities),
-        by_city_category=_index(
-            listed, lambda offer: product(offer.service_area.cities, offer.categories)
-        ),
+        by_city=by(lambda it: it.service_area.cities),
+        by_city_category=by(lambda it: product(it.service_area.cities, it.categories)),
         district_wide=tuple(offer for offer in listed if is_district_wide(offer)),
-        by_category=_index(listed, lambda offer: offer.categories),
-        by_language=_index(listed, lambda offer: (it.code for it in offer.languages)),
-        by_gender=_index(listed, lambda offer: offer.audience.genders),
-        by_origin=_index(listed, lambda offer: offer.audience.origins),
-        by_age_group=_index(listed, lambda offer: offer.audience.age_groups),
-        by_provider=_index(
-            listed, lambda offer: ((offer.provider,) if offer.provider else ()) + offer.partners
-        ),
-        by_handlungsfeld=_index(
-            listed, lambda offer: offer.handlungsfelder or field_ids(offer.categories)
-        ),
+        by_category=by(lambda it: it.categories),
+        by_language=by(lambda it: (language.code for language in it.languages)),
+        by_gender=by(lambda it: it.audience.genders),
+        by_origin=by(lambda it: it.audience.origins),
+        by_age_group=by(lambda it: it.audience.age_groups),
+        by_provider=by(lambda it: (*((it.provider,) if it.provider else ()), *it.partners)),
+        by_handlungsfeld=by(lambda it: it.handlungsfelder or field_ids(it.categories)),
     )
 
 

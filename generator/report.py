@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator.pipeline import Built
-from generator.problems import Problem, Severity
+from generator.problems import Problem, Severity, blocks
 
 _NAMES = {
     Severity.ERROR: "Fehler",
@@ -22,8 +22,12 @@ def problem_lines(
     put before each path. Errors come last, where they are seen first on a terminal.
     """
     shown = sorted(problems, key=lambda it: _weight(it, release=release), reverse=True)
-    line = _github_line if style == "github" else _text_line
-    lines = () if style == "summary" else tuple(line(it, folder) for it in shown)
+    if style == "summary":
+        return (_summary(problems),)
+    if style == "github":
+        lines = tuple(_github_line(it, folder, release=release) for it in shown)
+    else:
+        lines = tuple(_text_line(it, folder) for it in shown)
     return (*lines, _summary(problems))
 
 
@@ -42,9 +46,9 @@ def _text_line(problem: Problem, folder: str) -> str:
     )
 
 
-def _github_line(problem: Problem, folder: str) -> str:
+def _github_line(problem: Problem, folder: str, *, release: bool) -> str:
     """Return a workflow command: docs.github.com, “Workflow commands for GitHub Actions”."""
-    level = "error" if problem.severity is Severity.ERROR else "warning"
+    level = "error" if blocks((problem,), release=release) else "warning"
     place = f"file={folder}/{problem.path},line={problem.line},col={problem.column}"
     return f"::{level} {place},title={problem.rule}::{_escaped(problem)}"
 

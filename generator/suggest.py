@@ -17,17 +17,21 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
     A beginning that only one known word has counts as near: „haltern“ finds „haltern-am-see“.
     """
-    candidates = sorted(known)
-    folded = word.casefold().replace(" ", "-")
-    prefixed = [item for item in candidates if item.casefold().startswith(folded)]
-    if len(prefixed) == 1 and len(folded) >= SHORTEST_PREFIX:
-        return prefixed[0]
-    scored = [
-        (DamerauLevenshtein.normalized_similarity(folded, item.casefold()), item)
-        for item in candidates
+    # Of spellings that differ in capitals and spaces only, the id is kept: it sorts last.
+    candidates = {_folded(item): item for item in sorted(known)}
+    folded = _folded(word)
+    prefixed = [
+        item for item in candidates if len(folded) >= SHORTEST_PREFIX and item.startswith(folded)
     ]
+    if len(prefixed) == 1:
+        return candidates[prefixed[0]]
+    scored = [(DamerauLevenshtein.normalized_similarity(folded, item), item) for item in candidates]
     score, best = max(scored, default=(0.0, ""))
-    return best if score >= THRESHOLD else None
+    return candidates[best] if score >= THRESHOLD else None
+
+
+def _folded(word: str) -> str:
+    return word.casefold().replace(" ", "-")
 
 
 def remedy(word: str, known: Iterable[str], otherwise: str) -> str:

@@ -151,7 +151,8 @@ def _of_characters(trouble: _Trouble, before: str, after: str) -> tuple[str, str
         return f"Ein Wert darf nicht mit „{after[:1]}“ beginnen.", f"{_QUOTE}."
     if "mapping values are not allowed" in trouble.problem:
         return _of_colon(before)
-    if not trouble.quoted and before.rstrip().endswith(("'", '"')):
+    expected = "did not find expected" in trouble.problem and not trouble.quoted
+    if expected and before.rstrip().endswith(("'", '"')):
         return (
             "Nach dem schließenden Anführungszeichen geht der Wert noch weiter.",
             f"{_QUOTE}; darin stehen dann „deutsche“ Anführungszeichen.",

@@ -7,7 +7,7 @@ keys are refused, because they surprise people (https://noyaml.com) and let smal
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import cast
+from typing import Any, cast
 
 import yaml
 
@@ -53,7 +53,7 @@ class _Reader:
     values: dict[FieldPath, Position] = field(default_factory=dict)
     keys: dict[FieldPath, Position] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
-    quoted: tuple[yaml.Mark, yaml.Mark] | None = None
+    quoted: tuple[Any, Any] | None = None
 
     def read(self, text: str) -> YamlValue:
         events = iter(yaml.parse(text, Loader=yaml.CBaseLoader))

@@ -13,7 +13,13 @@ HERE, THERE = build_catalogue(load(CONTENT)), build_catalogue(load(SECOND_DISTRI
 
 def test_it_could_be_published(tmp_path: Path) -> None:
     built = run(
-        "build", "--release", "--content", SECOND_DISTRICT, "--site", tmp_path / "site", "--no-cache"
+        "build",
+        "--release",
+        "--content",
+        SECOND_DISTRICT,
+        "--site",
+        tmp_path / "site",
+        "--no-cache",
     )
     assert built.returncode == 0, built.stdout
     assert (tmp_path / "site" / "index.html").is_file()
@@ -35,14 +41,18 @@ def test_no_page_speaks_of_the_first_district(second_site: dict[str, str]) -> No
     names = [HERE.site.title, HERE.site.district, HERE.site.tagline]
     names += [term.name for term in HERE.taxonomy.cities.terms]
     names += [term.id for term in HERE.taxonomy.cities.terms]
-    names += [it.name for it in (*HERE.institutions, *HERE.offers, *HERE.handlungsfelder)]
+    names += [it.name for it in HERE.institutions]
+    names += [it.name for it in HERE.offers]
+    names += [it.name for it in HERE.handlungsfelder]
     words = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in names), re.IGNORECASE)
     found = {path: words.findall(html) for path, html in second_site.items()}
     assert {path: names for path, names in found.items() if names} == {}
 
 
 def test_every_page_speaks_of_its_own_district(second_site: dict[str, str]) -> None:
-    assert {path for path, html in second_site.items() if THERE.site.title in html} == {*second_site}
+    assert {path for path, html in second_site.items() if THERE.site.title in html} == {
+        *second_site
+    }
     assert THERE.site.tagline in second_site["index.html"]
 
 

@@ -24,9 +24,18 @@ def validate(model: type[M], value: object, path: str) -> tuple[M | None, tuple[
     except ValidationError as error:
         found = error.errors()
         meant = {_meant(model, it["loc"]) for it in found if it["type"] == "extra_forbidden"}
-        # A misspelt field is not missing as well.
-        told = (it for it in found if it["type"] != "missing" or it["loc"] not in meant)
+        told = (it for it in found if not _follows(it, meant))
         return None, tuple(_problem(model, details, path) for details in told)
+
+
+def _follows(details: ErrorDetails, meant: set[FieldPath]) -> bool:
+    """Say whether an error only follows from another one.
+
+    A misspelt field is not missing as well, a list of faulty values is not empty as well.
+    """
+    if details["type"] == "too_short":
+        return bool(details["input"])
+    return details["type"] == "missing" and details["loc"] in meant
 
 
 def _without_empty(value: object) -> object:

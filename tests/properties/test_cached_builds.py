@@ -19,6 +19,7 @@ Files = dict[str, str]
 Edit = Callable[[Files], None]
 
 START: Files = {path: content.decode() for path, content in files_in(SECOND_DISTRICT).items()}
+NAME = re.compile(r"^(?P<key>[ -]*name): .*$", re.MULTILINE)
 NAMED = sorted(path for path, text in START.items() if "name:" in text)
 OFFERS = sorted(path for path in START if path.startswith("offers/"))
 PLACES = ("quellenbrueck", "aehrenstadt", "nebelhorst")
@@ -27,16 +28,19 @@ texts = st.text("aäbßc &<>\"'–{}[]#", min_size=1, max_size=20).filter(str.st
 
 
 def rename(path: str, name: str) -> Edit:
+    # YAML understands JSON's quoting.
     def edit(files: Files) -> None:
         if path in files:
-            line = lambda found: f"{found[1]}: {json.dumps(name)}"  # noqa: E731 - YAML knows JSON
-            files[path] = re.sub(r"^((?:  - |  |)+name): .*$", line, files[path], count=1, flags=re.M)
+            files[path] = NAME.sub(lambda it: f"{it[1]}: {json.dumps(name)}", files[path], count=1)
 
     return edit
 
 
 def remove(path: str) -> Edit:
-    return lambda files: files.pop(path, None) and None
+    def edit(files: Files) -> None:
+        files.pop(path, None)
+
+    return edit
 
 
 def add(number: int, place: str, category: str, text: str) -> Edit:
@@ -103,8 +107,10 @@ def test_a_changed_template_or_drawing_is_seen_despite_the_cache(tmp_path: Path)
     arguments = ("build", "--content", content, "--site", site)
     assert run(*arguments, program=program).returncode == 0
     assert pages_in(site) == pages_in(build(content, tmp_path / "other"))
-    changes = (("templates/base.html", "<body>", "<body><!-- anders -->"),)
-    changes += (("static/drawings/brand.svg", "</svg>", "<!-- auch anders --></svg>"),)
+    changes = (
+        ("templates/base.html", "<body>", "<body><!-- anders -->"),
+        ("static/drawings/brand.svg", "</svg>", "<!-- auch anders --></svg>"),
+    )
     for path, before, after in changes:
         file = program / path
         file.write_text(file.read_text("utf-8").replace(before, after), encoding="utf-8")

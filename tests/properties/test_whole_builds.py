@@ -37,6 +37,8 @@ def test_a_build_that_fails_leaves_the_old_site(tmp_path: Path, fault: dict[str,
     failed = run("build", "--content", write(content, fault), "--site", site)
     assert failed.returncode == 1
     assert next(iter(fault)) in failed.stdout
-    assert "Die bisherigen" in failed.stdout or "bisherigen Seiten sind unverändert" in failed.stdout
+    assert (
+        "Die bisherigen" in failed.stdout or "bisherigen Seiten sind unverändert" in failed.stdout
+    )
     assert "Traceback" not in failed.stderr
     assert files_in(site) == before

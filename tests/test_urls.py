@@ -1,0 +1,91 @@
+import inspect
+from posixpath import join, normpath
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.urls import (
+    Urls,
+    absolute,
+    geo_uri,
+    mailto,
+    openstreetmap_search,
+    relative,
+)
+
+
+def pages(urls: Urls) -> list[str]:
+    """Return an address of every kind of page."""
+    kinds = [
+        method
+        for name, method in inspect.getmembers(urls, inspect.ismethod)
+        if not name.startswith("_") and name != "audience"
+    ]
+    found = [it(*(f"x{n}" for n in range(len(inspect.signature(it).parameters)))) for it in kinds]
+    return [*found, *(urls.audience(it, "x0") for it in ("genders", "origins", "age_groups"))]
+
+
+def test_every_kind_of_page_has_an_address_of_its_own() -> None:
+    found = pages(Urls())
+    assert len(found) > 15
+    assert len(set(found)) == len(found)
+    assert all(it.endswith(".html") and not it.startswith("/") for it in found)
+
+
+def test_other_languages_stand_in_a_folder() -> None:
+    assert pages(Urls("ar")) == [f"ar/{it}" for it in pages(Urls())]
+
+
+@pytest.mark.parametrize(
+    ("target", "page", "link"),
+    [
+        ("index.html", "index.html", "index.html"),
+        ("index.html", "stadt/datteln.html", "../index.html"),
+        ("stadt/datteln.html", "index.html", "stadt/datteln.html"),
+        ("stadt/datteln/sport.html", "stadt/datteln.html", "datteln/sport.html"),
+        ("a.html#b", "a.html", "#b"),
+        ("a.html#b", "c/d.html", "../a.html#b"),
+        ("a.html#ä b", "a.html", "#%C3%A4%20b"),
+        ("ä.html", "b.html", "%C3%A4.html"),
+    ],
+)
+def test_links_are_relative(target: str, page: str, link: str) -> None:
+    assert relative(target, page) == link
+
+
+PATHS = st.lists(st.text("abc ä%", min_size=1, max_size=4), min_size=1, max_size=4).map("/".join)
+
+
+@settings(deadline=None)
+@given(PATHS, PATHS)
+def test_a_relative_link_leads_back_to_its_target(target: str, page: str) -> None:
+    folder = page.rpartition("/")[0]
+    assert normpath(join(folder, unquote(relative(target, page)))) == target
+
+
+@pytest.mark.parametrize(
+    "base", ["https://www.example.org/kreis", "https://www.example.org/kreis/"]
+)
+def test_absolute_addresses_have_one_slash(base: str) -> None:
+    assert absolute("stadt/a b.html", base) == "https://www.example.org/kreis/stadt/a%20b.html"
+
+
+def test_what_people_type_stays_inside_its_part_of_an_address() -> None:
+    hostile = "a&b=c?d#e/f\r\nBcc: x@example.org"
+    search = urlsplit(openstreetmap_search(hostile))
+    assert (search.netloc, search.fragment) == ("www.openstreetmap.org", "")
+    assert search.query.count("&") == 0
+    letter = mailto("post@example.org", hostile, hostile)
+    assert letter.count("&") == letter.count("?") == 1
+    assert "\n" not in letter
+    assert " " not in letter
+
+
+def test_letters_without_subject_and_points_on_the_map() -> None:
+    assert mailto("post@example.org") == "mailto:post@example.org"
+    assert (
+        mailto("post@example.org", body="Grüße") == "mailto:post@example.org?body=Gr%C3%BC%C3%9Fe"
+    )
+    assert geo_uri(51.5, 7.123456789) == "geo:51.50000,7.12346"
