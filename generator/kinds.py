@@ -23,7 +23,9 @@ class Kind:
 
     def matches(self, path: str) -> bool:
         """Say whether a path inside the content folder is of this kind."""
-        return PurePosixPath("/", path).match(self.pattern)
+        # `*` would take a dot too many: x.y.z.md is neither an offer nor a translation.
+        dots = PurePosixPath(path).name.count(".") == self.pattern.count(".")
+        return dots and PurePosixPath("/", path).match(self.pattern)
 
 
 # The first that matches: a translation has one dot more than what it translates.

@@ -9,8 +9,9 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -167,69 +168,92 @@ def test_a_demo_never_replaces_a_foreign_folder(tmp_path: Path) -> None:
 # --- serve: a process of its own that is asked over http --------------------------------------
 
 
-@pytest.fixture
-def served(small: Path) -> Iterator[tuple[subprocess.Popen[str], int]]:
-    """Start `serve` on a free port; yield the process and the port."""
-    folders = ("--content", small, "--site", small.parent / "site")
-    process = subprocess.Popen(
-        [sys.executable, ROOT / "build.py", "serve", "--port", "0", *folders],
-        env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-    )
-    assert process.stdout
-    said = []
-    for line in process.stdout:
-        said.append(line)
-        if found := re.search(r"http://127\.0\.0\.1:(\d+)/", line):
-            yield process, int(found[1])
-            break
-    process.kill()
-    process.wait(10)
-    process.stdout.close()
-    assert any("beenden mit Strg+C" in line for line in said), said
+class Served:
+    """`serve` on a free port, and the lines it has said so far."""
+
+    def __init__(self, small: Path) -> None:
+        folders = ("--content", small, "--site", small.parent / "site")
+        self.process = subprocess.Popen(
+            [sys.executable, ROOT / "build.py", "serve", "--port", "0", *folders],
+            env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+        )
+        self.said: list[str] = []
+        self.listening = Thread(target=self._listen, daemon=True)
+        self.listening.start()
+        assert self.says("beenden mit Strg+C"), self.said
+        (port,) = re.findall(r"http://127\.0\.0\.1:(\d+)/", "".join(self.said))
+        self.port = int(port)
+
+    def _listen(self) -> None:
+        assert self.process.stdout
+        self.said.extend(self.process.stdout)
+
+    def says(self, text: str, since: int = 0) -> bool:
+        """Wait until a line since then holds the text; say whether one did in time."""
+        return in_time(lambda: any(text in line for line in self.said[since:]))
+
+    def ask(self, path: str) -> tuple[int, str]:
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+        connection.request("GET", path)
+        answer = connection.getresponse()
+        return answer.status, answer.read().decode()
+
+    def close(self) -> None:
+        self.process.kill()
+        self.process.wait(10)
+        self.listening.join(10)
+        if self.process.stdout:
+            self.process.stdout.close()
 
 
-def ask(port: int, path: str) -> tuple[int, str]:
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
-    connection.request("GET", path)
-    answer = connection.getresponse()
-    return answer.status, answer.read().decode()
-
-
-def wait_for(port: int, path: str, text: str, seconds: float = 30) -> bool:
-    """Ask again until the page holds the text; say whether it did in time."""
+def in_time(happened: Callable[[], bool], seconds: float = 30) -> bool:
     deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        if text in ask(port, path)[1]:
-            return True
+    while not happened() and time.monotonic() < deadline:
         time.sleep(0.1)
-    return False
+    return happened()
 
 
-def test_serve_shows_the_site_and_every_change(
-    served: tuple[subprocess.Popen[str], int], small: Path
-) -> None:
-    process, port = served
-    status, page = ask(port, "/angebot/beet.html")
+@pytest.fixture
+def served(small: Path) -> Iterator[Served]:
+    started = Served(small)
+    yield started
+    started.close()
+
+
+def test_serve_shows_the_site_and_its_404_page(served: Served) -> None:
+    status, page = served.ask("/angebot/beet.html")
     assert status == 200
     assert "<h1>Beet</h1>" in page
-    status, page = ask(port, "/angebot/gibt-es-nicht.html")
+    status, page = served.ask("/angebot/gibt-es-nicht.html")
     assert status == 404
     assert "Diese Seite gibt es nicht" in page
+
+
+def test_serve_builds_again_after_a_change_and_keeps_the_site_after_a_fault(
+    served: Served, small: Path
+) -> None:
     time.sleep(0.5)  # the watch begins just after the address is said
     edited = SMALL["offers/ahausen/beet.md"].replace("name: Beet", "name: Hochbeet")
     write(small, {"offers/ahausen/beet.md": edited})
-    assert wait_for(port, "/angebot/beet.html", "<h1>Hochbeet</h1>")
+    assert served.says("Neu gebaut")
+    assert "<h1>Hochbeet</h1>" in served.ask("/angebot/beet.html")[1]
+    before = len(served.said)
     write(small, {"offers/ahausen/beet.md": "kaputt"})
-    write(small, {"offers/ahausen/zwei.md": offer("zwei")})
-    assert not wait_for(port, "/angebot/zwei.html", "<h1>Angebot zwei</h1>", seconds=2)
-    assert "Hochbeet" in ask(port, "/angebot/beet.html")[1]
-    write(small, {"offers/ahausen/beet.md": edited})
-    assert wait_for(port, "/angebot/zwei.html", "<h1>Angebot zwei</h1>")
-    process.send_signal(signal.SIGINT)
-    assert process.wait(20) == 0
+    assert served.says("Nicht gebaut", since=before)
+    time.sleep(0.5)
+    assert "Neu gebaut" not in "".join(served.said[before:])
+    assert "<h1>Hochbeet</h1>" in served.ask("/angebot/beet.html")[1]
+
+
+def test_serve_ends_quietly_when_asked_to(served: Served) -> None:
+    time.sleep(0.5)
+    served.process.send_signal(signal.SIGINT)
+    assert served.process.wait(20) == 0
+    served.listening.join(10)
+    assert "Traceback" not in "".join(served.said)
 
 
 def test_serve_says_when_the_port_is_taken(small: Path, tmp_path: Path) -> None:

@@ -84,7 +84,15 @@ def test_a_faulty_vocabulary_leaves_the_others_usable(tmp_path: Path) -> None:
 
 
 def test_a_file_of_no_kind_is_told_where_it_belongs(tmp_path: Path) -> None:
-    files = ("a.txt", "offers/a.md", "offers/a/b/c.md", "pages/a.md", "taxonomy/a.yaml", "x/a.yaml")
+    files = (
+        "a.txt",
+        "offers/a.md",
+        "offers/a/b/c.md",
+        "offers/a/b.de.c.md",
+        "pages/a.md",
+        "taxonomy/a.yaml",
+        "x/a.yaml",
+    )
     content = load(write(tmp_path, dict.fromkeys(files, "x")))
     assert {it.rule for it in content.problems} == {"unknown-file"}
     remedies = {it.path: it.remedy for it in content.problems}

@@ -77,7 +77,7 @@ def _changed(placed: Placed[OfferTranslation], digest: str) -> Problem:
     return placed.problem(
         "outdated-translation",
         "Der deutsche Text hat sich seit dieser Übersetzung geändert.",
-        f"Vergleichen Sie beide Texte; stimmen sie überein: source_digest: {digest}",
+        f"Vergleichen Sie beide; stimmt die Übersetzung noch, tragen Sie „{digest}“ ein.",
         "source_digest",
         severity=Severity.WARNING,
     )

@@ -30,6 +30,7 @@ AXE_TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practi
 COLOUR_RULES = ("color-contrast", "link-in-text-block")
 """What axe finds in colours; everything else it finds does not depend on the colour scheme."""
 MOVED = "pages/moved.html"
+LARGE = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +65,15 @@ def served(content: Path, folder: Path) -> Iterator[Site]:
 
 
 def kinds(content: Path, folder: Path) -> dict[str, str]:
-    """Return the biggest page of every kind by template: it shows most of what there is."""
+    """Return a page of every kind by template: the biggest, which shows most of what there is.
+
+    Beyond LARGE a page only repeats itself (hundreds of cards), and checking it takes for ever.
+    """
     biggest: dict[str, tuple[int, str]] = {}
     for page in inspect(content, TODAY).pages:
         size = (folder / page.path).stat().st_size
-        biggest[page.template] = max(biggest.get(page.template, (0, "")), (size, page.path))
+        if size <= LARGE:
+            biggest[page.template] = max(biggest.get(page.template, (0, "")), (size, page.path))
     return {template: path for template, (_, path) in sorted(biggest.items())}
 
 
