@@ -18,6 +18,7 @@ from generator.model.taxonomy import Taxonomy, Term
 R = TypeVar("R")
 K = TypeVar("K", str, tuple[str, str])
 Index = Mapping[str, tuple[Offer, ...]]
+Ids = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,6 @@ class Catalogue:
     offer_by_id: Mapping[str, Offer]
     institution_by_id: Mapping[str, Institution]
     handlungsfeld_by_id: Mapping[str, Handlungsfeld]
-    workshop_by_id: Mapping[str, Workshop]
     terms: Mapping[tuple[str, str], Term]
     """By vocabulary (`cities`, `categories` …) and id."""
     by_city: Index
@@ -57,6 +57,8 @@ class Catalogue:
     by_age_group: Index
     by_provider: Index
     by_handlungsfeld: Index
+    handlungsfelder_of: Mapping[str, Ids]
+    """Ids of Handlungsfelder by offer id, the ended offers included."""
 
     def term(self, vocabulary: str, term_id: str) -> Term:
         """Return a term; an id that no vocabulary has names itself (a check reports it)."""
@@ -65,14 +67,6 @@ class Catalogue:
     def name_of(self, vocabulary: str, term_id: str) -> str:
         """Return the name of a term as people read it."""
         return self.term(vocabulary, term_id).name
-
-    def handlungsfelder_of(self, offer: Offer) -> tuple[str, ...]:
-        """Return the ids given in the offer, else those its categories belong to."""
-        return offer.handlungsfelder or tuple(
-            field.id
-            for field in self.handlungsfelder
-            if set(field.categories) & set(offer.categories)
-        )
 
     def also_for(self, city: str) -> tuple[Offer, ...]:
         """Return the offers for the whole district that are not among the city's own."""
@@ -85,7 +79,7 @@ def build_catalogue(content: Content) -> Catalogue:
     offers = sorted(_records(content, Offer), key=lambda offer: (offer.name.casefold(), offer.id))
     listed = tuple(offer for offer in offers if not is_ended(offer))
     handlungsfelder = sorted(_records(content, Handlungsfeld), key=lambda it: (it.order, it.id))
-    field_ids, by = _handlungsfeld_ids(handlungsfelder), partial(_index, listed)
+    fields_of, by = _fields_of(offers, handlungsfelder), partial(_index, listed)
     return Catalogue(
         site=_only(content, Site) or Site(title="Verzeichnis", district="Kreis", tagline="–"),
         taxonomy=taxonomy,
@@ -102,7 +96,6 @@ def build_catalogue(content: Content) -> Catalogue:
         offer_by_id=_by_id(offers),
         institution_by_id=_by_id(_records(content, Institution)),
         handlungsfeld_by_id=_by_id(handlungsfelder),
-        workshop_by_id=_by_id(_records(content, Workshop)),
         terms=_terms(taxonomy),
         by_city=by(lambda it: it.service_area.cities),
         by_city_category=by(lambda it: product(it.service_area.cities, it.categories)),
@@ -113,7 +106,8 @@ def build_catalogue(content: Content) -> Catalogue:
         by_origin=by(lambda it: it.audience.origins),
         by_age_group=by(lambda it: it.audience.age_groups),
         by_provider=by(lambda it: (*((it.provider,) if it.provider else ()), *it.partners)),
-        by_handlungsfeld=by(lambda it: it.handlungsfelder or field_ids(it.categories)),
+        by_handlungsfeld=by(lambda it: fields_of[it.id]),
+        handlungsfelder_of=fields_of,
     )
 
 
@@ -164,15 +158,14 @@ def _terms(taxonomy: Taxonomy) -> Mapping[tuple[str, str], Term]:
     )
 
 
-def _handlungsfeld_ids(
-    handlungsfelder: Iterable[Handlungsfeld],
-) -> Callable[[tuple[str, ...]], tuple[str, ...]]:
-    by_category: defaultdict[str, list[str]] = defaultdict(list)
-    for handlungsfeld in handlungsfelder:
-        for category in handlungsfeld.categories:
-            by_category[category].append(handlungsfeld.id)
-    return lambda categories: tuple(
-        dict.fromkeys(field for category in categories for field in by_category[category])
+def _fields_of(offers: Iterable[Offer], fields: Iterable[Handlungsfeld]) -> Mapping[str, Ids]:
+    """Return the Handlungsfelder of each offer: those it names, else those of its categories."""
+    return MappingProxyType(
+        {
+            offer.id: offer.handlungsfelder
+            or tuple(it.id for it in fields if set(it.categories) & set(offer.categories))
+            for offer in offers
+        }
     )
 
 

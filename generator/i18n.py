@@ -14,6 +14,9 @@ from babel.dates import format_date, format_time, get_day_names
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
+YEAR, MONTH, WEEK = 365, 30, 7
+"""Days after which a longer unit says how long ago something was."""
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -75,18 +78,13 @@ class Words:
         days = (today - day).days
         if days < 1:
             return self("heute")
-        for unit_days, one, many in _UNITS:
-            if days >= unit_days:
-                count = days // unit_days
-                return self.plural(one, many, count)
+        if days >= YEAR:
+            return self.plural("vor {count} Jahr", "vor {count} Jahren", days // YEAR)
+        if days >= MONTH:
+            return self.plural("vor {count} Monat", "vor {count} Monaten", days // MONTH)
+        if days >= WEEK:
+            return self.plural("vor {count} Woche", "vor {count} Wochen", days // WEEK)
         return self.plural("vor {count} Tag", "vor {count} Tagen", days)
-
-
-_UNITS = (
-    (365, "vor {count} Jahr", "vor {count} Jahren"),
-    (30, "vor {count} Monat", "vor {count} Monaten"),
-    (7, "vor {count} Woche", "vor {count} Wochen"),
-)
 
 
 def german() -> Words:

@@ -1,6 +1,6 @@
 """All stages in their order: content, problems, pages, products, site."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -14,7 +14,7 @@ from generator.catalogue import Catalogue, build_catalogue
 from generator.check import check
 from generator.check.internal_links import dead_links
 from generator.i18n import german
-from generator.load import Content, load
+from generator.load import load
 from generator.pages import plan
 from generator.pages.layout import plan_layout
 from generator.pages.page import Edition, Page
@@ -27,13 +27,25 @@ from generator.urls import Urls
 
 
 @dataclass(frozen=True, slots=True)
+class Plan:
+    """The pages of one edition: the site in one language."""
+
+    edition: Edition
+    pages: tuple[Page, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Inspection:
     """What was read, what pages it makes, and everything that is wrong with it."""
 
     catalogue: Catalogue
-    edition: Edition
-    pages: tuple[Page, ...]
+    plans: tuple[Plan, ...]
     problems: tuple[Problem, ...]
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """The pages of all editions."""
+        return tuple(page for it in self.plans for page in it.pages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +61,19 @@ def inspect(root: Path, today: date) -> Inspection:
     """Read and check a content folder as of a day."""
     content = load(root)
     catalogue = build_catalogue(content)
-    edition = Edition(catalogue, german(), Urls(), today)
-    pages = tuple(plan(edition))
-    problems = (*content.problems, *_checked(content, catalogue, pages, today))
-    return Inspection(catalogue, edition, pages, located(problems, content.positions))
+    plans = tuple(Plan(it, tuple(plan(it))) for it in _editions(catalogue, today))
+    paths = frozenset(page.path for it in plans for page in it.pages)
+    problems = (
+        *content.problems,
+        *check(content, catalogue, today),
+        *dead_links(content, paths),
+    )
+    return Inspection(catalogue, plans, located(problems, content.positions))
 
 
-def _checked(
-    content: Content, catalogue: Catalogue, pages: tuple[Page, ...], today: date
-) -> Iterator[Problem]:
-    yield from check(content, catalogue, today)
-    yield from dead_links(content, frozenset(page.path for page in pages))
+def _editions(catalogue: Catalogue, today: date) -> tuple[Edition, ...]:
+    """Return the site in each language it is published in."""
+    return (Edition(catalogue, german(), Urls(), today),)
 
 
 def build(root: Path, site: Path, cache: Path | None, today: date, *, release: bool) -> Built:
@@ -78,17 +92,22 @@ def build(root: Path, site: Path, cache: Path | None, today: date, *, release: b
 
 def products(inspection: Inspection, cache: Path | None = None) -> tuple[Product, ...]:
     """Return every file of the site."""
-    edition, files = inspection.edition, assets()
-    layout = plan_layout(edition)
+    files, store = assets(), Cache(cache) if cache else None
     addresses = {name: product.path for name, product in files.items()}
-    page_renderer = renderer(edition.words, layout, addresses, edition.catalogue.site.base_url)
-    fingerprint = _fingerprint(repr(layout), repr(addresses), edition.catalogue.site.base_url or "")
-    store = Cache(cache) if cache else None
-    finish = partial(_finish, page_renderer, store, fingerprint)
-    finished = map_on_all_cores(finish, inspection.pages)
+    finished = [page for it in inspection.plans for page in _finished(it, addresses, store)]
     if store:
         store.prune(frozenset(key for key, _ in finished))
     return (*files.values(), *(product for _, product in finished))
+
+
+def _finished(
+    planned: Plan, addresses: Mapping[str, str], cache: Cache | None
+) -> list[tuple[str, Product]]:
+    """Return the finished pages of an edition, each with its key in the cache."""
+    layout, base_url = plan_layout(planned.edition), planned.edition.catalogue.site.base_url
+    page_renderer = renderer(planned.edition.words, layout, addresses, base_url)
+    fingerprint = _fingerprint(repr(layout), repr(addresses), base_url or "")
+    return map_on_all_cores(partial(_finish, page_renderer, cache, fingerprint), planned.pages)
 
 
 def _finish(

@@ -45,10 +45,10 @@ def start_server(site: Path, port: int) -> ThreadingHTTPServer:
 def rebuild_on_change(
     watched: Iterable[Path], command: list[str], done: Callable[[], None]
 ) -> None:
-    """Run `command` after every change below `watched`, until interrupted.
+    """Run `command` after every change below `watched`, until interrupted; `done` if it worked.
 
     A process of its own builds, so that changes of the generator's code count as well.
     """
     for _ in watch(*watched, watch_filter=DefaultFilter(), raise_interrupt=False):
-        subprocess.run([sys.executable, *command], check=False)
-        done()
+        if subprocess.run([sys.executable, *command], check=False).returncode == 0:
+            done()

@@ -40,6 +40,10 @@ class Urls:
         """The offers of one city."""
         return self._page("stadt", city)
 
+    def district(self) -> str:
+        """The offers for the whole district."""
+        return self._page("kreisweit")
+
     def category(self, category: str) -> str:
         """The offers of one category in all cities."""
         return self._page("kategorie", category)

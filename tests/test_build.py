@@ -9,7 +9,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from threading import Thread
 
@@ -183,9 +183,6 @@ class Served:
         self.said: list[str] = []
         self.listening = Thread(target=self._listen, daemon=True)
         self.listening.start()
-        assert self.says("beenden mit Strg+C"), self.said
-        (port,) = re.findall(r"http://127\.0\.0\.1:(\d+)/", "".join(self.said))
-        self.port = int(port)
 
     def _listen(self) -> None:
         assert self.process.stdout
@@ -193,10 +190,16 @@ class Served:
 
     def says(self, text: str, since: int = 0) -> bool:
         """Wait until a line since then holds the text; say whether one did in time."""
-        return in_time(lambda: any(text in line for line in self.said[since:]))
+        deadline = time.monotonic() + 30
+        while time.monotonic() < deadline and self.listening.is_alive():
+            if any(text in line for line in self.said[since:]):
+                return True
+            time.sleep(0.1)
+        return any(text in line for line in self.said[since:])
 
     def ask(self, path: str) -> tuple[int, str]:
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+        (port,) = set(re.findall(r"http://127\.0\.0\.1:(\d+)/", "".join(self.said)))
+        connection = http.client.HTTPConnection("127.0.0.1", int(port), timeout=10)
         connection.request("GET", path)
         answer = connection.getresponse()
         return answer.status, answer.read().decode()
@@ -209,18 +212,14 @@ class Served:
             self.process.stdout.close()
 
 
-def in_time(happened: Callable[[], bool], seconds: float = 30) -> bool:
-    deadline = time.monotonic() + seconds
-    while not happened() and time.monotonic() < deadline:
-        time.sleep(0.1)
-    return happened()
-
-
 @pytest.fixture
 def served(small: Path) -> Iterator[Served]:
     started = Served(small)
-    yield started
-    started.close()
+    try:
+        assert started.says("beenden mit Strg+C"), started.said
+        yield started
+    finally:
+        started.close()
 
 
 def test_serve_shows_the_site_and_its_404_page(served: Served) -> None:

@@ -22,6 +22,7 @@ GENERATED = frozenset(
         _URLS.home(),
         _URLS.not_found(),
         _URLS.offers(),
+        _URLS.district(),
         _URLS.institutions(),
         _URLS.responsibilities(),
         _URLS.handlungsfelder(),

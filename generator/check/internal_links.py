@@ -11,7 +11,12 @@ BODIES = ("description", "body")
 
 
 def dead_links(content: Content, paths: frozenset[str]) -> Iterator[Problem]:
-    """A link `/…` in a text must lead to a page of the site; `paths` are all there are."""
+    """A link `/…` in a text must lead to a page of the site; `paths` are all there are.
+
+    While a file is unreadable its pages are missing, and links to them say nothing.
+    """
+    if content.unreadable:
+        return
     for entry in content.entries:
         for name in BODIES:
             for target, line in links_in(getattr(entry.record, name, None) or ""):

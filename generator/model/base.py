@@ -102,7 +102,20 @@ LocalDateTime = Annotated[datetime, BeforeValidator(_iso_datetime)]
 Bool = Annotated[bool, BeforeValidator(_bool)]
 """`true` or `false`; `ja` and `nein` are understood."""
 
-Ternary = Literal["yes", "no", "unknown"]
+_WORDS_FOR_TERNARY = {
+    "ja": "yes",
+    "true": "yes",
+    "nein": "no",
+    "false": "no",
+    "unbekannt": "unknown",
+}
+
+
+def _ternary(value: object) -> object:
+    return _WORDS_FOR_TERNARY.get(value, value) if isinstance(value, str) else value
+
+
+Ternary = Annotated[Literal["yes", "no", "unknown"], BeforeValidator(_ternary)]
 """Something that is so, is not so, or that nobody has asked yet."""
 
 

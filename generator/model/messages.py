@@ -144,6 +144,11 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "„since“ liegt nach „until“.",
         "Prüfen Sie beide Tage; vielleicht sind sie vertauscht.",
     ),
+    "free_with_amount": (
+        "free-with-amount",
+        "Das Angebot ist als kostenlos eingetragen, nennt aber einen Betrag.",
+        "Löschen Sie „amount“ oder schreiben Sie „free: false“.",
+    ),
     "area_empty": (
         "area-empty",
         "Es fehlt die Angabe, für welche Orte das gilt.",

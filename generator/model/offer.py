@@ -65,6 +65,12 @@ class Cost(Part):
     amount: Line | None = Field(None, title="Betrag", description="Zum Beispiel: 5 Euro im Monat.")
     note: Line | None = Field(None, title="Hinweis", description="Ermäßigung, Bildungspaket …")
 
+    @model_validator(mode="after")
+    def _free_or_not(self) -> Self:
+        if self.free and self.amount:
+            raise PydanticCustomError("free_with_amount", "free and amount")
+        return self
+
 
 class Registration(Part):
     """Whether one has to register, and how."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.catalogue import is_district_wide
-from generator.model.offer import Offer
+from generator.model.offer import Offer, Status
 from generator.pages.freshness import is_stale
 from generator.pages.page import Edition
 
@@ -66,7 +66,7 @@ def badges(edition: Edition, offer: Offer) -> tuple[Badge, ...]:
     words = edition.words
     found = []
     if offer.status and offer.status.state != "active":
-        found.append(Badge(words(STATES[offer.status.state]), "warn"))
+        found.append(Badge(state(edition, offer.status), "warn"))
     if offer.cost and offer.cost.free:
         found.append(Badge(words("kostenlos"), "good"))
     if offer.service_area.online:
@@ -80,9 +80,12 @@ def badges(edition: Edition, offer: Offer) -> tuple[Badge, ...]:
     return tuple(found)
 
 
-STATES = {
-    "planned": "geplant",
-    "active": "läuft",
-    "paused": "ruht zurzeit",
-    "ended": "beendet",
-}
+def state(edition: Edition, status: Status) -> str:
+    """Return what an offer does at present, in a word or two."""
+    words = edition.words
+    return {
+        "planned": words("geplant"),
+        "active": words("läuft"),
+        "paused": words("ruht zurzeit"),
+        "ended": words("beendet"),
+    }[status.state]

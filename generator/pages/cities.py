@@ -9,12 +9,39 @@ from generator.pages.page import Edition, Heading, Link, Page
 
 
 def plan_cities(edition: Edition) -> tuple[Page, ...]:
-    """Return a page for each city, and one for each city and category."""
+    """Return a page for each city, each city and category, and the whole district."""
     cities = edition.catalogue.taxonomy.cities.terms
     categories = edition.catalogue.taxonomy.categories.terms
     return (
+        _district_page(edition),
         *(_city_page(edition, city) for city in cities),
         *(_both_page(edition, city, category) for city in cities for category in categories),
+    )
+
+
+def _district_page(edition: Edition) -> Page:
+    title = edition.words("Angebote für den ganzen Kreis")
+    heading = Heading(title, "", (Link(edition.words("Angebote"), edition.urls.offers()),))
+    view = partial(_district_view, edition, title)
+    return list_page(edition, edition.urls.district(), heading, view)
+
+
+def _district_view(edition: Edition, title: str) -> ListView:
+    words, offers = edition.words, edition.catalogue.district_wide
+    return ListView(
+        kicker=words("Ganzer Kreis"),
+        title=title,
+        intro=words(
+            "Diese Angebote sind für alle im Kreis da, gleich aus welcher Stadt sie kommen."
+        ),
+        icon="map",
+        total=total(edition, len(offers)),
+        narrower=None,
+        neighbours=other_cities(edition, ""),
+        cards=cards(edition, offers),
+        empty=words("Für den ganzen Kreis ist noch kein Angebot eingetragen."),
+        district_title="",
+        district_cards=(),
     )
 
 

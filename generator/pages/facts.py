@@ -93,6 +93,20 @@ def contact_facts(edition: Edition, contact: Contact) -> tuple[Fact, ...]:
     )
 
 
+def ways_to_reach(
+    edition: Edition, contact: Contact | None, deputy: Contact | None
+) -> tuple[Value, ...]:
+    """Return how to reach a contact and then its deputy, without labels."""
+    words = edition.words
+    first = contact_facts(edition, contact) if contact else ()
+    second = contact_facts(edition, deputy) if deputy else ()
+    values = [value for fact in first for value in fact.values]
+    if second:
+        values.append(Value(words("Vertretung:")))
+        values += [value for fact in second for value in fact.values]
+    return tuple(values)
+
+
 def _phone(number: str | None) -> tuple[Value, ...]:
     if not number:
         return ()

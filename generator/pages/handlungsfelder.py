@@ -7,8 +7,9 @@ from generator.catalogue import is_district_wide
 from generator.model.concept import Goal, Handlungsfeld
 from generator.model.offer import Offer
 from generator.pages.concept import MeasureView, WorkshopEntry, measures, workshop_entry
+from generator.pages.lists import total
 from generator.pages.page import Edition, Heading, Link, Page
-from generator.pages.sources import source_line
+from generator.pages.sources import Citation, cite
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,7 @@ class HandlungsfeldView:
     total: str
     cities: tuple[Link, ...]
     offers: tuple[OffersOf, ...]
-    source: str
-    source_url: str
+    citation: Citation
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +64,10 @@ def _list_page(edition: Edition) -> Page:
 
 
 def _list_view(edition: Edition) -> HandlungsfelderView:
-    words, catalogue = edition.words, edition.catalogue
-    entries = []
+    catalogue, entries = edition.catalogue, []
     for it in catalogue.handlungsfelder:
         count = len(catalogue.by_handlungsfeld.get(it.id, ()))
-        note = words.plural("{count} Angebot", "{count} Angebote", count)
+        note = total(edition, count)
         href = edition.urls.handlungsfeld(it.id)
         entries.append(Link(it.name, href, icon=it.icon or "", note=note))
     return HandlungsfelderView(tuple(entries))
@@ -87,9 +86,9 @@ def _page(edition: Edition, field: Handlungsfeld) -> Page:
 
 
 def _view(edition: Edition, field: Handlungsfeld) -> HandlungsfeldView:
-    words, catalogue, urls = edition.words, edition.catalogue, edition.urls
+    catalogue, urls = edition.catalogue, edition.urls
     offers = catalogue.by_handlungsfeld.get(field.id, ())
-    groups, source = _by_place(edition, offers), source_line(edition, field.source)
+    groups = _by_place(edition, offers)
     here = urls.handlungsfeld(field.id)
     return HandlungsfeldView(
         name=field.name,
@@ -104,11 +103,10 @@ def _view(edition: Edition, field: Handlungsfeld) -> HandlungsfeldView:
             for it in catalogue.workshops
             if it.handlungsfeld == field.id
         ),
-        total=words.plural("{count} Angebot", "{count} Angebote", len(offers)),
+        total=total(edition, len(offers)),
         cities=tuple(Link(it.title, f"{here}#{it.id}", count=len(it.links)) for it in groups),
         offers=groups,
-        source=source.text,
-        source_url=source.url,
+        citation=cite(edition, field),
     )
 
 

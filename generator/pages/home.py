@@ -5,7 +5,7 @@ from functools import partial
 
 from generator.geo import projection
 from generator.model.site import DistrictMap
-from generator.pages.lists import Choices
+from generator.pages.lists import Choices, total
 from generator.pages.overview import audience_choices
 from generator.pages.page import Edition, Heading, Link, Page
 
@@ -76,14 +76,17 @@ def _view(edition: Edition) -> HomeView:
             "{count} Angebote für Neuzugewanderte und alle, die hier leben",
             len(catalogue.listed),
         ),
-        cities=tuple(_city(edition, city.id) for city in catalogue.taxonomy.cities.terms),
+        cities=(
+            *(_city(edition, city.id) for city in catalogue.taxonomy.cities.terms),
+            Link(words("Ganzer Kreis"), urls.district(), count=len(catalogue.district_wide)),
+        ),
         map=_map(edition, catalogue.district_map) if catalogue.district_map else None,
         categories=tuple(
             Link(
                 it.name,
                 urls.category(it.id),
                 icon=it.icon or "",
-                note=_offers(edition, len(catalogue.by_category.get(it.id, ()))),
+                note=total(edition, len(catalogue.by_category.get(it.id, ()))),
             )
             for it in catalogue.taxonomy.categories.terms
         ),
@@ -108,17 +111,13 @@ def _concept(edition: Edition) -> str:
     return edition.words("Was der Kreis sich vorgenommen hat.")
 
 
-def _offers(edition: Edition, count: int) -> str:
-    return edition.words.plural("{count} Angebot", "{count} Angebote", count)
-
-
 def _city(edition: Edition, city: str) -> Link:
     count = len(edition.catalogue.by_city.get(city, ()))
     return Link(
         edition.catalogue.name_of("cities", city),
         edition.urls.city(city),
         count=count,
-        note=_offers(edition, count),
+        note=total(edition, count),
     )
 
 

@@ -14,10 +14,12 @@ from generator.pages.facts import (
     map_links,
     postal,
     texts,
+    ways_to_reach,
 )
 from generator.pages.freshness import Freshness, freshness
+from generator.pages.lists import total
 from generator.pages.page import Edition, Heading, Link, Page
-from generator.pages.sources import source_line
+from generator.pages.sources import Citation, cite
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +51,7 @@ class InstitutionView:
     freshness: Freshness
     groups: tuple[FactGroup, ...]
     cards: tuple[OfferCard, ...]
-    source: str
-    source_url: str
+    citation: Citation
 
 
 def plan_institutions(edition: Edition) -> tuple[Page, ...]:
@@ -83,7 +84,7 @@ def _list_view(edition: Edition) -> InstitutionsView:
 
 def _entry(edition: Edition, institution: Institution) -> InstitutionEntry:
     count = len(edition.catalogue.by_provider.get(institution.id, ()))
-    offers = edition.words.plural("{count} Angebot", "{count} Angebote", count)
+    offers = total(edition, count)
     return InstitutionEntry(
         Link(institution.name, edition.urls.institution(institution.id)),
         institution.short_name or "",
@@ -113,7 +114,6 @@ def _page(edition: Edition, institution: Institution) -> Page:
 
 def _view(edition: Edition, institution: Institution) -> InstitutionView:
     catalogue = edition.catalogue
-    source = source_line(edition, institution.source)
     return InstitutionView(
         name=institution.name,
         short_name=institution.short_name or "",
@@ -122,8 +122,7 @@ def _view(edition: Edition, institution: Institution) -> InstitutionView:
         freshness=freshness(edition, institution.verified, institution.source),
         groups=tuple(group for group in _groups(edition, institution) if group.facts),
         cards=cards(edition, catalogue.by_provider.get(institution.id, ())),
-        source=source.text,
-        source_url=source.url,
+        citation=cite(edition, institution),
     )
 
 
@@ -163,6 +162,7 @@ def _addresses(edition: Edition, institution: Institution) -> tuple[Fact, ...]:
     for address in institution.addresses:
         facts += known(Fact(address.name or words("Adresse"), texts(postal(address))))
         facts += known(Fact(words("Karte"), map_links(edition, address)))
+        facts += known(Fact(words("Stadtteil"), texts(address.district)))
         facts += known(Fact(words("Anfahrt"), texts(address.getting_there)))
     return tuple(facts)
 
@@ -170,10 +170,7 @@ def _addresses(edition: Edition, institution: Institution) -> tuple[Fact, ...]:
 def _responsibility(edition: Edition, responsibility: Responsibility) -> Fact:
     topics = edition.words.list([topic_name(edition, it) for it in responsibility.topics])
     where = places(edition, responsibility.cities, whole_district=responsibility.whole_district)
-    contact = responsibility.contact
-    reach = (
-        tuple(v for fact in contact_facts(edition, contact) for v in fact.values) if contact else ()
-    )
+    reach = ways_to_reach(edition, responsibility.contact, responsibility.deputy)
     return Fact(topics, (*texts(where, responsibility.note), *reach))
 
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from generator import phone
+from generator.model.site import Site
 from generator.pages.page import Edition, Link
 
 
@@ -20,8 +22,9 @@ class Layout:
     footer: tuple[Link, ...]
     as_of: str
     report: str
-    license_url: str
-    license_name: str
+    license: Link
+    phone: Link | None
+    repository: Link | None
 
 
 def plan_layout(edition: Edition) -> Layout:
@@ -46,9 +49,25 @@ def plan_layout(edition: Edition) -> Layout:
         footer=_text_links(edition, "footer") + _abbreviations(edition),
         as_of=words.long_date(edition.today),
         report=_report(edition),
-        license_url="https://creativecommons.org/licenses/by/4.0/deed.de",
-        license_name="CC BY 4.0",
+        license=license_link(site.content_license),
+        phone=_phone(site),
+        repository=_repository(edition),
     )
+
+
+def license_link(spdx_id: str) -> Link:
+    """Return the licence of content by its SPDX id (https://spdx.org/licenses/)."""
+    return Link(spdx_id, f"https://spdx.org/licenses/{spdx_id}.html", external=True)
+
+
+def _phone(site: Site) -> Link | None:
+    number = site.contact.phone
+    return Link(number, phone.uri(number) or "", external=True) if number else None
+
+
+def _repository(edition: Edition) -> Link | None:
+    address = edition.catalogue.site.repository_url
+    return Link(edition.words("Quelltext und Daten"), address, external=True) if address else None
 
 
 def _without_empty(edition: Edition, menu: tuple[Link, ...]) -> tuple[Link, ...]:

@@ -21,8 +21,9 @@ def _cost(edition: Edition, cost: Cost | None) -> tuple[Value, ...]:
     if cost is None:
         return ()
     words = edition.words
-    stated = {True: words("kostenlos"), False: words("kostet etwas")}.get(cost.free or False)
-    first = cost.amount or (stated if cost.free is not None else None)
+    first = cost.amount
+    if cost.free is not None and not cost.amount:
+        first = words("kostenlos") if cost.free else words("kostet etwas")
     return texts(first, cost.note)
 
 

@@ -30,9 +30,9 @@ def _home_city(offer: Offer) -> str | None:
 
 
 def list_of(edition: Edition, offer: Offer) -> str:
-    """Return the list the offer stands in: its city, or all offers."""
+    """Return the list the offer stands in: its city, or the whole district."""
     city = _home_city(offer)
-    return edition.urls.city(city) if city else edition.urls.offers()
+    return edition.urls.city(city) if city else edition.urls.district()
 
 
 def near_list(edition: Edition, offer: Offer) -> str:

@@ -4,14 +4,14 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from generator.model.offer import GoodPractice, Offer
-from generator.pages.cards import STATES, Badge, OfferCard, badges, card, place
+from generator.pages.cards import Badge, OfferCard, badges, card, place
 from generator.pages.facts import FactGroup
 from generator.pages.freshness import Freshness, freshness
 from generator.pages.nearby import nearest_elsewhere, same_city
 from generator.pages.offer_facts import fact_groups
 from generator.pages.offer_ways import actions, crumbs, list_of, near_list, report
 from generator.pages.page import Edition, Heading, Link, Page
-from generator.pages.sources import source_line
+from generator.pages.sources import Citation, cite
 from generator.pages.times import Times, times
 
 
@@ -36,8 +36,7 @@ class OfferView:
     good_practice: GoodPractice | None
     handlungsfelder: tuple[Link, ...]
     answers: tuple[Link, ...]
-    source: str
-    source_url: str
+    citation: Citation
     report: Link | None
     back: Link
     near: tuple[OfferCard, ...]
@@ -66,7 +65,7 @@ def _page(edition: Edition, offer: Offer) -> Page:
 
 def _view(edition: Edition, offer: Offer) -> OfferView:
     catalogue, words = edition.catalogue, edition.words
-    source, groups = source_line(edition, offer.source), fact_groups(edition, offer)
+    groups = fact_groups(edition, offer)
     return OfferView(
         name=offer.name,
         icon=catalogue.term("categories", offer.categories[0]).icon or "info",
@@ -85,8 +84,7 @@ def _view(edition: Edition, offer: Offer) -> OfferView:
         good_practice=offer.good_practice,
         handlungsfelder=_handlungsfelder(edition, offer),
         answers=_answers(edition, offer),
-        source=source.text,
-        source_url=source.url,
+        citation=cite(edition, offer),
         report=report(edition, offer),
         back=Link(words("Zurück zur Auflistung"), list_of(edition, offer)),
         near=tuple(card(edition, it) for it in same_city(catalogue, offer)),
@@ -117,7 +115,12 @@ def _notice(edition: Edition, offer: Offer) -> str:
     words, status = edition.words, offer.status
     if status is None or status.state == "active":
         return ""
-    parts = [words("Dieses Angebot ist {state}.", state=words(_STATE_NOW[status.state]))]
+    sentences = {
+        "planned": words("Dieses Angebot ist geplant."),
+        "paused": words("Dieses Angebot ist zurzeit nicht geöffnet."),
+        "ended": words("Dieses Angebot ist beendet."),
+    }
+    parts = [sentences[status.state]]
     if status.since:
         parts.append(words("Seit: {date}.", date=words.long_date(status.since)))
     if status.until:
@@ -127,14 +130,11 @@ def _notice(edition: Edition, offer: Offer) -> str:
     return " ".join(parts)
 
 
-_STATE_NOW = {**STATES, "paused": "zurzeit nicht geöffnet"}
-
-
 def _handlungsfelder(edition: Edition, offer: Offer) -> tuple[Link, ...]:
     known = edition.catalogue.handlungsfeld_by_id
     return tuple(
         Link(known[it].name, edition.urls.handlungsfeld(it), icon=known[it].icon or "")
-        for it in edition.catalogue.handlungsfelder_of(offer)
+        for it in edition.catalogue.handlungsfelder_of[offer.id]
         if it in known
     )
 

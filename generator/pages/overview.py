@@ -5,7 +5,7 @@ from functools import partial
 
 from generator.catalogue import Index
 from generator.model.taxonomy import Term
-from generator.pages.lists import Choices
+from generator.pages.lists import Choices, total
 from generator.pages.page import Edition, Heading, Link, Page
 
 
@@ -40,10 +40,10 @@ def plan_overview(edition: Edition) -> Page:
 def _view(edition: Edition) -> OverviewView:
     words, catalogue = edition.words, edition.catalogue
     return OverviewView(
-        total=words.plural("{count} Angebot", "{count} Angebote", len(catalogue.listed)),
+        total=total(edition, len(catalogue.listed)),
         columns=(
             *(Link(it.name, edition.urls.city(it.id)) for it in catalogue.taxonomy.cities.terms),
-            Link(words("Ganzer Kreis"), edition.urls.offers() + "#alle"),
+            Link(words("Ganzer Kreis"), edition.urls.district()),
         ),
         rows=tuple(_row(edition, it) for it in catalogue.taxonomy.categories.terms),
         choices=audience_choices(edition),

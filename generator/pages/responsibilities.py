@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.model.institution import Institution, Responsibility
-from generator.pages.facts import Value, contact_facts
+from generator.pages.facts import Value, ways_to_reach
 from generator.pages.page import Edition, Heading, Link, Page
 
 
@@ -96,9 +96,8 @@ def _responsible(
     edition: Edition, institution: Institution, responsibility: Responsibility
 ) -> Responsible:
     contact = responsibility.contact or next(iter(institution.contacts), None)
-    reach = contact_facts(edition, contact) if contact else ()
     return Responsible(
         Link(institution.name, edition.urls.institution(institution.id)),
         responsibility.note or "",
-        tuple(value for fact in reach for value in fact.values),
+        ways_to_reach(edition, contact, responsibility.deputy),
     )

@@ -6,7 +6,7 @@ from functools import partial
 from generator.model.site import TextPage
 from generator.model.taxonomy import Term
 from generator.pages.page import Edition, Heading, Link, Page
-from generator.pages.sources import source_line
+from generator.pages.sources import Citation, source_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +16,7 @@ class TextView:
     title: str
     summary: str
     body: str
-    source: str
-    source_url: str
+    citation: Citation
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ def plan_texts(edition: Edition) -> tuple[Page, ...]:
 
 def _text_view(edition: Edition, text: TextPage) -> TextView:
     source = source_line(edition, text.source)
-    return TextView(text.title, text.summary or "", text.body, source.text, source.url)
+    return TextView(text.title, text.summary or "", text.body, source)
 
 
 def plan_abbreviations(edition: Edition) -> tuple[Page, ...]:

@@ -6,7 +6,7 @@ from functools import partial
 from generator.model.concept import Workshop
 from generator.pages.concept import WeatherView, WorkshopEntry, weather, workshop_entry
 from generator.pages.page import Edition, Heading, Link, Page
-from generator.pages.sources import source_line
+from generator.pages.sources import Citation, cite
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,8 +15,7 @@ class WorkshopView:
 
     entry: WorkshopEntry
     description: str
-    source: str
-    source_url: str
+    citation: Citation
     before: Link | None
     after: Link | None
 
@@ -72,12 +71,10 @@ def _page(
 def _view(
     edition: Edition, workshop: Workshop, before: Workshop | None, after: Workshop | None
 ) -> WorkshopView:
-    source = source_line(edition, workshop.source)
     return WorkshopView(
         workshop_entry(edition, workshop),
         workshop.description,
-        source.text,
-        source.url,
+        cite(edition, workshop),
         _neighbour(edition, before),
         _neighbour(edition, after),
     )

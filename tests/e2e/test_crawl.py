@@ -67,3 +67,14 @@ def test_every_page_opens_without_a_word_and_every_link_leads_to_a_place(
     assert [link for link in sorted(inside) if not leads_to_a_place(link, found)] == []
     outside = {link for it in found.values() for link in it.links} - inside
     assert [it for it in outside if it.startswith(("file:", "http://127."))] == []
+
+
+def test_what_a_page_must_not_do_would_be_noticed(page: Page, real: Site) -> None:
+    address = real.address + "hilfe.html"
+    html = (real.folder / "hilfe.html").read_text("utf-8")
+    evil = html.replace("</body>", "<script>1</script><img src='https://example.org/a.png'></body>")
+    page.route(address, lambda it: it.fulfill(body=evil, content_type="text/html"))
+    seen = watch(page)
+    page.goto(address)
+    assert any("Executing inline script" in it for it in seen.complaints), seen.complaints
+    assert any("example.org" in it for it in seen.complaints), seen.complaints

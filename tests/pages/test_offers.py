@@ -85,9 +85,9 @@ def test_old_statements_ask_readers_to_call_first(
     assert ("Angaben nicht aktuell geprüft" in badges) is asks
 
 
-def test_the_way_back_leads_to_the_city_or_to_all_offers(tmp_path: Path) -> None:
+def test_the_way_back_leads_to_the_city_or_to_the_district(tmp_path: Path) -> None:
     assert page_of(tmp_path / "a").links.count("stadt/ahausen.html") == 2
-    assert "angebote.html" in page_of(tmp_path / "b", cities="").links
+    assert "kreisweit.html" in page_of(tmp_path / "b", cities="").links
 
 
 def test_crumbs_lead_through_the_city_and_for_the_whole_district_through_the_category(

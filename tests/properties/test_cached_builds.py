@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from generator.pipeline import inspect, products
@@ -68,7 +68,8 @@ def made(files: Files, folder: Path, cache: Path | None) -> tuple[Product, ...]:
     return products(inspect(write(folder, files), TODAY), cache)
 
 
-@settings(deadline=None, max_examples=8)
+# Without shrinking: a build takes too long for the hundreds of tries that it needs.
+@settings(deadline=None, max_examples=6, phases=(Phase.reuse, Phase.generate))
 @given(st.lists(edits, min_size=1, max_size=4))
 def test_after_any_edits_the_cached_build_equals_the_clean_one(changes: list[Edit]) -> None:
     with tempfile.TemporaryDirectory() as folder:
