@@ -1,6 +1,7 @@
 """The command line: `python build.py --help`. Only this module prints; generator/ does the work."""
 
 import sys
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -63,7 +64,13 @@ def build(content: Path, site: Path, style: str, release: bool, no_cache: bool) 
 @main.command()
 @content_option
 @site_option
-@click.option("--port", default=8000, show_default=True, help="0 nimmt einen freien.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    help="0 nimmt einen freien.",
+)
 def serve(content: Path, site: Path, port: int) -> None:
     """Seiten bauen, auf diesem Rechner zeigen und bei jeder Änderung neu bauen."""
     from generator.serve import rebuild_on_change, start_server
@@ -78,11 +85,18 @@ def serve(content: Path, site: Path, port: int) -> None:
     click.echo(f"Die Seiten stehen unter {address} – beenden mit Strg+C.")
     command = [__file__, "build", "--content", str(content), "--site", str(site)]
     watched = [content, HERE / "templates", HERE / "static", HERE / "generator"]
-    rebuild_on_change(watched, command, lambda: click.echo(f"Neu gebaut: {address}"))
+    with suppress(KeyboardInterrupt):
+        rebuild_on_change(watched, command, lambda: click.echo(f"Neu gebaut: {address}"))
 
 
 @main.command()
-@click.option("--count", default=520, show_default=True, help="Anzahl der Angebote.")
+@click.option(
+    "--count",
+    type=click.IntRange(min=0),
+    default=520,
+    show_default=True,
+    help="Anzahl der Angebote.",
+)
 @click.option("--seed", default=1, show_default=True, help="Andere Zahl, andere Beispiele.")
 @click.option("--output", type=Folder, default=HERE / ".demo", help="Ordner für beides.")
 @content_option

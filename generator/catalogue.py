@@ -8,6 +8,7 @@ from itertools import product
 from types import MappingProxyType
 from typing import TypeVar
 
+from generator.collation import dictionary_key
 from generator.load import Content
 from generator.model.concept import Handlungsfeld, Workshop
 from generator.model.institution import Institution
@@ -76,7 +77,9 @@ class Catalogue:
 def build_catalogue(content: Content) -> Catalogue:
     """Sort and index what was read. Of two records with one id the first (by path) is kept."""
     taxonomy = _only(content, Taxonomy) or Taxonomy()
-    offers = sorted(_records(content, Offer), key=lambda offer: (offer.name.casefold(), offer.id))
+    offers = sorted(
+        _records(content, Offer), key=lambda offer: (dictionary_key(offer.name), offer.id)
+    )
     listed = tuple(offer for offer in offers if not is_ended(offer))
     handlungsfelder = sorted(_records(content, Handlungsfeld), key=lambda it: (it.order, it.id))
     fields_of, by = _fields_of(offers, handlungsfelder), partial(_index, listed)
@@ -87,7 +90,7 @@ def build_catalogue(content: Content) -> Catalogue:
         offers=tuple(offers),
         listed=listed,
         institutions=tuple(
-            sorted(_records(content, Institution), key=lambda it: (it.name.casefold(), it.id))
+            sorted(_records(content, Institution), key=lambda it: (dictionary_key(it.name), it.id))
         ),
         handlungsfelder=tuple(handlungsfelder),
         workshops=tuple(sorted(_records(content, Workshop), key=lambda it: (it.order, it.id))),

@@ -44,7 +44,7 @@ def test_no_page_speaks_of_the_first_district(second_site: dict[str, str]) -> No
     names += [it.name for it in HERE.institutions]
     names += [it.name for it in HERE.offers]
     names += [it.name for it in HERE.handlungsfelder]
-    words = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in names), re.IGNORECASE)
+    words = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in names))
     found = {path: words.findall(html) for path, html in second_site.items()}
     assert {path: names for path, names in found.items() if names} == {}
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.model.institution import Institution, Responsibility
+from generator.model.taxonomy import Term
 from generator.pages.facts import Value, ways_to_reach
 from generator.pages.page import Edition, Heading, Link, Page
 
@@ -64,11 +65,17 @@ def _view(edition: Edition) -> ResponsibilitiesView:
     named = [(it.id, it.name, it.icon or "") for it in catalogue.handlungsfelder]
     asked = {t for it in catalogue.institutions for r in it.responsibilities for t in r.topics}
     named += [
-        (it.id, it.name, it.icon or "")
+        (it.id, _category_name(edition, it), it.icon or "")
         for it in catalogue.taxonomy.categories.terms
         if it.id in asked and it.id not in catalogue.handlungsfeld_by_id
     ]
     return ResponsibilitiesView(tuple(_topic(edition, *topic) for topic in named))
+
+
+def _category_name(edition: Edition, category: Term) -> str:
+    """Return a category's name, told apart from a Handlungsfeld of the same name."""
+    taken = category.name in {it.name for it in edition.catalogue.handlungsfelder}
+    return edition.words("{name} (Kategorie)", name=category.name) if taken else category.name
 
 
 def _topic(edition: Edition, topic: str, name: str, icon: str) -> Topic:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import partial
 
+from generator.collation import dictionary_key
 from generator.model.site import TextPage
 from generator.model.taxonomy import Term
 from generator.pages.page import Edition, Heading, Link, Page
@@ -59,7 +60,7 @@ def plan_abbreviations(edition: Edition) -> tuple[Page, ...]:
     heading = Heading(
         words("Abkürzungen"), words("Was die Abkürzungen auf diesen Seiten bedeuten.")
     )
-    ordered = tuple(sorted(terms, key=lambda term: term.name.casefold()))
+    ordered = tuple(sorted(terms, key=lambda term: dictionary_key(term.name)))
     view = partial(AbbreviationsView, ordered)
     return (Page(path, "pages/abbreviations.html", heading, view, section=path),)
 

@@ -66,6 +66,11 @@ def test_a_city_and_category_lists_both_in_the_same_way(site: dict[str, Shown]) 
     assert own_and_district(site["stadt/bedorf/musik.html"]) == (["anbau", "ufer"], ["weit"])
 
 
+def test_what_is_for_all_has_a_page_of_its_own(site: dict[str, Shown]) -> None:
+    assert listed(site["kreisweit.html"]) == ["beides", "netz", "weit"]
+    assert {"stadt/ahausen.html", "stadt/bedorf.html"} <= {*site["kreisweit.html"].links}
+
+
 def test_a_category_lists_the_offers_of_all_cities_once(site: dict[str, Shown]) -> None:
     assert listed(site["kategorie/musik.html"]) == ["anbau", "ufer", "weit"]
     assert listed(site["kategorie/garten.html"]) == ["anbau", "beides", "netz", "beet"]
