@@ -5,14 +5,16 @@ content arrives by pull request. Links lead to http(s), mailto, tel, or inside t
 """
 
 import re
+from collections.abc import Iterator
 from functools import partial
+from html import unescape
 from threading import local
-from urllib.parse import urlsplit
 
 import nh3
 from markdown import Markdown
 from markupsafe import Markup, escape
 
+from generator.model.base import SAFE_URL
 from generator.urls import relative
 
 TAGS = frozenset(
@@ -21,11 +23,18 @@ TAGS = frozenset(
         *("table", "thead", "tbody", "tr", "th", "td"),
     }
 )
-ATTRIBUTES = {"a": {"href"}}
+ATTRIBUTES: dict[str, set[str]] = {"a": {"href"}, "*": set()}
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+
+# Copies and a ready text (RFC 6068: cc, bcc, body) would speak in the name of who follows the link.
+_MAILTO = re.compile(r"mailto:[^\s@?&#%,;:/<>\"]+@[a-zA-Z0-9.-]+(?:\?subject=[^\s&#<>\"]*)?")
+_TEL = re.compile(r"tel:\+?[0-9() ./-]+")
 
 TO_FILL_IN = re.compile(r"\[\[((?:(?!\[\[|\]\]).)+)\]\]", re.DOTALL)
 """What the operator of a site still has to write: `[[bitte ergänzen: Anschrift]]`."""
+
+# A tag as nh3 writes it, or what stands between two tags.
+_TAG = re.compile(r"""(<[^<>"]*(?:"[^"]*"[^<>"]*)*>)|[^<]+""")
 
 _engines = local()
 
@@ -60,7 +69,7 @@ def render_markdown(text: str, page: str) -> Markup:
         url_schemes=set(SCHEMES),
         link_rel=None,
     )
-    marked = TO_FILL_IN.sub(r'<mark class="to-fill-in">\1</mark>', clean)
+    marked = _TAG.sub(lambda part: part.group(1) or _marked(part.group()), clean)
     # Column headings name their column for screen readers; wide tables scroll in themselves.
     scoped = marked.replace("<th>", '<th scope="col">')
     scrolling = scoped.replace("<table>", '<div class="table-scroll" tabindex="0"><table>')
@@ -69,7 +78,21 @@ def render_markdown(text: str, page: str) -> Markup:
 
 def plain(text: str) -> Markup:
     """Return one line of text with what has to be filled in marked."""
-    return Markup(TO_FILL_IN.sub(r'<mark class="to-fill-in">\1</mark>', str(escape(text))))  # noqa: S704
+    return Markup(_marked(str(escape(text))))  # noqa: S704
+
+
+def _marked(html: str) -> str:
+    return TO_FILL_IN.sub(r'<mark class="to-fill-in">\1</mark>', html)
+
+
+def to_fill_in(text: str) -> Iterator[tuple[str, int]]:
+    """Yield what a Markdown text has to be filled in with and its line from 0.
+
+    Brackets that are escaped or written as `&#91;` look the same on the page, so they count.
+    """
+    as_read = re.sub(r"\\([\[\]])", r"\1", unescape(text))
+    for match in TO_FILL_IN.finditer(as_read):
+        yield " ".join(match.group(1).split()), as_read.count("\n", 0, match.start())
 
 
 def _below_title(text: str) -> str:
@@ -88,18 +111,15 @@ def _link(target: str, page: str) -> str | None:
 
 
 def is_allowed_link(target: str) -> bool:
-    """Say whether a link may stand in content: http(s), mailto, tel, `/path` or `#fragment`."""
+    """Say whether a link may stand in content.
+
+    http(s) as in every field for a web address, mailto with no more than a subject, tel, `/path`
+    or `#fragment`.
+    """
     if target.startswith(("//", "/\\")):
         return False
-    if target.startswith(("/", "#")):
-        return True
-    try:
-        parts = urlsplit(target)
-    except ValueError:
-        return False
-    if parts.scheme in {"http", "https"}:
-        return bool(parts.hostname) and "@" not in parts.netloc
-    return parts.scheme in SCHEMES
+    patterns = (SAFE_URL, _MAILTO, _TEL)
+    return target.startswith(("/", "#")) or any(it.fullmatch(target) for it in patterns)
 
 
 _LINK = re.compile(
@@ -115,6 +135,12 @@ def links_in(text: str) -> tuple[tuple[str, int], ...]:
     )
 
 
+MAX_LINES = 1000
+"""Lines of one text: what headings cost the converter grows with their square."""
+
+MAX_COLUMNS = 30
+"""Columns of a table: each of its rows gets as many cells as its head has."""
+
 MAX_BRACKETS = 500
 """Opening brackets in one text: what thousands of them cost the converter grows with their cube."""
 
@@ -127,5 +153,9 @@ def too_complex(text: str) -> int | None:
     brackets = [match.start() for match in re.finditer(r"\[", text)]
     if len(brackets) > MAX_BRACKETS:
         return text.count("\n", 0, brackets[MAX_BRACKETS])
-    nested = _NESTED_LISTS.search(text)
-    return text.count("\n", 0, nested.start()) if nested else None
+    if nested := _NESTED_LISTS.search(text):
+        return text.count("\n", 0, nested.start())
+    lines = text.splitlines()
+    # A row of n cells has up to n + 1 strokes.
+    wide = (at for at, line in enumerate(lines) if line.count("|") > MAX_COLUMNS + 1)
+    return next(wide, MAX_LINES if len(lines) > MAX_LINES else None)

@@ -1,7 +1,18 @@
 """One finished file of the website, as a value."""
 
+import re
 from dataclasses import dataclass, field
 from hashlib import sha256
+
+# Microsoft, "Naming Files, Paths, and Namespaces".
+_WINDOWS_DEVICE = re.compile(
+    r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\..*)?", re.IGNORECASE | re.DOTALL
+)
+
+
+def is_windows_device(name: str) -> bool:
+    """Say whether Windows keeps the name of a file or folder for a device: con, nul.txt, com1."""
+    return _WINDOWS_DEVICE.fullmatch(name) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from generator.pipeline import Built
 from generator.problems import Problem, Severity, blocks
+from generator.textio import visible
 
 _NAMES = {
     Severity.ERROR: "Fehler",
@@ -40,23 +41,34 @@ def _weight(problem: Problem, *, release: bool) -> int:
 def _text_line(problem: Problem, folder: str) -> str:
     where = f"{folder}/{problem.path}:{problem.line}:{problem.column}"
     field = f" {problem.field_name}:" if problem.field else ""
-    return (
-        f"{where}: {_NAMES[problem.severity]} [{problem.rule}]{field} {problem.message}\n"
-        f"    → {problem.remedy}"
-    )
+    said = f"{where}: {_NAMES[problem.severity]} [{problem.rule}]{field} {problem.message}"
+    return f"{_one_line(said)}\n    → {_one_line(problem.remedy)}"
 
 
 def _github_line(problem: Problem, folder: str, *, release: bool) -> str:
-    """Return a workflow command: docs.github.com, “Workflow commands for GitHub Actions”."""
+    """Return a workflow command: docs.github.com, “Workflow commands for GitHub Actions”.
+
+    What stands for itself there is escaped as in github.com/actions/toolkit, command.ts.
+    """
     level = "error" if blocks((problem,), release=release) else "warning"
-    place = f"file={folder}/{problem.path},line={problem.line},col={problem.column}"
-    return f"::{level} {place},title={problem.rule}::{_escaped(problem)}"
-
-
-def _escaped(problem: Problem) -> str:
+    file = _escaped_property(f"{folder}/{problem.path}")
+    place = f"file={file},line={problem.line},col={problem.column}"
     field = f"{problem.field_name}: " if problem.field else ""
-    text = f"{field}{problem.message} {problem.remedy}"
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    said = _escaped(f"{field}{problem.message} {problem.remedy}")
+    return f"::{level} {place},title={_escaped_property(problem.rule)}::{said}"
+
+
+def _escaped(text: str) -> str:
+    return _one_line(text).replace("%", "%25")
+
+
+def _escaped_property(text: str) -> str:
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _one_line(text: str) -> str:
+    """Return a text that cannot be taken for another line, whatever was quoted from content."""
+    return visible(" ".join(text.splitlines()))
 
 
 def _summary(problems: Iterable[Problem]) -> str:

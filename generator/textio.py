@@ -1,17 +1,22 @@
 """Content files as text: UTF-8 without surprises, and the parts of a file with front matter."""
 
 import re
+import unicodedata
 
 from generator.problems import Problem
 
 MAX_BYTES = 64_000
 
 # C0/C1 controls except tab, line feed and carriage return; bidi controls and marks (Trojan Source,
-# CVE-2021-42574); invisible spaces. ZWNJ and ZWJ stay: Persian needs them.
+# CVE-2021-42574); invisible spaces, fillers and tags. ZWNJ and ZWJ stay, Persian needs them;
+# the soft hyphen stays, long German words need it.
 FORBIDDEN_CHARACTER = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e"
-    "\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u034f\u061c\u115f\u1160\u180e\u200b\u200e\u200f"
+    "\u2028-\u202e\u2060-\u2064\u2066-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb"
+    "\U000e0000-\U000e007f]"
 )
+
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 
 
 class Refused(Exception):
@@ -20,6 +25,16 @@ class Refused(Exception):
     def __init__(self, problem: Problem) -> None:
         super().__init__(problem.message)
         self.problem = problem
+
+
+def visible(text: str) -> str:
+    """Return a text with control and format characters and halves of characters as `<U+202E>`."""
+    return "".join(
+        f"<U+{ord(sign):04X}>"
+        if unicodedata.category(sign) in _UNSEEN or FORBIDDEN_CHARACTER.match(sign)
+        else sign
+        for sign in text
+    )
 
 
 def decode(raw: bytes, path: str) -> str:

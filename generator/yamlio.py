@@ -12,7 +12,7 @@ from typing import Any, cast
 import yaml
 
 from generator.problems import FieldPath, Position, Positions, Problem
-from generator.textio import FORBIDDEN_CHARACTER, Refused
+from generator.textio import FORBIDDEN_CHARACTER, Refused, visible
 from generator.yaml_messages import syntax_problem
 
 MAX_DEPTH = 12
@@ -95,11 +95,12 @@ class _Reader:
                 "Schreiben Sie den Wert aus oder setzen Sie ihn in Anführungszeichen.",
             )
         if tag := getattr(event, "tag", None):
+            named = visible(tag.replace("tag:yaml.org,2002:", "!!"))
             raise self._refuse(
                 event,
                 at,
                 "yaml-tag",
-                f"Die Typangabe „{tag.replace('tag:yaml.org,2002:', '!!')}“ ist nicht erlaubt.",
+                f"Die Typangabe „{named}“ ist nicht erlaubt.",
                 "Löschen Sie das Wort mit dem Ausrufezeichen oder setzen Sie den ganzen Wert in "
                 "Anführungszeichen.",
             )
@@ -137,6 +138,7 @@ class _Reader:
                 "An dieser Stelle muss ein Feldname stehen.",
                 "Schreiben Sie „feldname: wert“; „<<“ und Listen als Feldname gehen nicht.",
             )
+        self._visible(event, at)
         return str(event.value)
 
     def _report_repeated(self, event: yaml.Event, at: FieldPath, key: str) -> None:
@@ -163,7 +165,11 @@ class _Reader:
             self.quoted = (event.start_mark, event.end_mark)
         if not event.style and text in ("", "~", "null"):
             return None
-        if event.style == '"' and (match := FORBIDDEN_CHARACTER.search(text)):
+        self._visible(event, at)
+        return str(text)
+
+    def _visible(self, event: yaml.ScalarEvent, at: FieldPath) -> None:
+        if match := FORBIDDEN_CHARACTER.search(event.value):
             raise self._refuse(
                 event,
                 at,
@@ -171,7 +177,6 @@ class _Reader:
                 f"Der Text enthält ein unsichtbares Zeichen (U+{ord(match.group()):04X}).",
                 "Löschen Sie die Zeichenfolge mit dem umgekehrten Schrägstrich.",
             )
-        return text
 
     def _position(self, event: yaml.Event) -> Position:
         mark = cast("yaml.Mark", event.start_mark)

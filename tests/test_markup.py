@@ -7,12 +7,14 @@ from hypothesis import strategies as st
 from generator.markup import (
     ATTRIBUTES,
     MAX_BRACKETS,
+    MAX_LINES,
     SCHEMES,
     TAGS,
     is_allowed_link,
     links_in,
     plain,
     render_markdown,
+    to_fill_in,
     too_complex,
 )
 
@@ -95,6 +97,15 @@ def test_html_is_shown_as_text(text: str) -> None:
         "https://[::1",
         "konzept.html",
         "www.example.org",
+        "https://www.\u0435xample.org",
+        "https://\uff45xample.org",
+        "https://www.example%2eorg",
+        "https://www.example.org:65536",
+        "https://127.0.0.1",
+        "https://[::1]/",
+        "mailto:post@example.org?bcc=all@example.org",
+        "mailto:post@example.org?subject=a&body=b",
+        "mailto:post@example.org,all@example.org",
     ],
 )
 def test_targets_that_nobody_may_follow_are_lost(target: str) -> None:
@@ -108,7 +119,9 @@ def test_targets_that_nobody_may_follow_are_lost(target: str) -> None:
     [
         "https://www.example.org/a?b=c#d",
         "http://www.example.org",
+        "https://www.straße-müller.example.org:65535/wege?a[]=1",
         "mailto:post@example.org",
+        "mailto:post@example.org?subject=Ein%20Hinweis",
         "tel:+493023125000",
         "/konzept.html",
         "#oben",
@@ -138,7 +151,7 @@ def test_any_text_becomes_harmless_html(text: str) -> None:
     assert set(re.findall(r"<([a-zA-Z0-9]+)", found)) <= TAGS | {"div"}
     for tag, inside in re.findall(r"<([a-z0-9]+)((?:\s[^<>]*)?)>", found):
         names = set(re.findall(r'([a-z-]+)="[^"]*"', inside))
-        assert names <= ATTRIBUTES.get(tag, set()) | {"title", "tabindex", "class"}
+        assert names <= ATTRIBUTES.get(tag, set()) | {"tabindex", "class", "scope"}
     for target in re.findall(r'href="([^"]*)"', found):
         scheme = re.match(r"([A-Za-z][A-Za-z0-9+.-]*):", target)
         assert scheme is None or scheme.group(1) in SCHEMES
@@ -156,7 +169,8 @@ def test_any_text_becomes_harmless_html(text: str) -> None:
         "\n".join("    " * depth + "- a" for depth in range(100)),
         "1. " * 9 + "a",
         "`" * 20_000,
-        "|a" * 5000 + "\n" + "|-" * 5000,
+        "|a" * 30 + "|\n" + "|-" * 30 + "|\n" + "a\n" * 998,
+        "a\n=\n" * 500,
         "<a " * 10_000,
     ],
 )
@@ -174,6 +188,8 @@ def test_bombs_do_not_go_off(text: str) -> None:
         ("1. * + 2. 3. - - - - - a", 0),
         ("- a - b - c - d - e - f - g - h - i - j - k", None),
         ("[a](b)\n" * MAX_BRACKETS, None),
+        ("a\n=\n" * 9000, MAX_LINES),
+        ("a\n\n" + "|a" * 32 + "\n" + "|-" * 32, 2),
     ],
 )
 def test_bombs_are_found(text: str, line: int | None) -> None:
@@ -191,6 +207,26 @@ def test_bombs_are_found(text: str, line: int | None) -> None:
 )
 def test_links_are_found_with_their_line(text: str, found: tuple[tuple[str, int], ...]) -> None:
     assert links_in(text) == found
+
+
+@pytest.mark.parametrize("mark", [r"\[\[y\]\]", "&#91;&#91;y&#93;&#93;", "[[y]]"])
+def test_marks_never_stand_in_attributes(mark: str) -> None:
+    for text in (f"[x](/a{mark}.html)", f'[x](/a.html "{mark}")', f"[x](<https://a.de/{mark}>)"):
+        assert not re.search(r'"[^"]*<mark', html(text))
+        assert "title=" not in html(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("a\n[[b\nc]]", [("b c", 1)]),
+        (r"a \[\[b\]\]", [("b", 0)]),
+        ("a\n\n&#91;&#91;b&#x5d;&rsqb;", [("b", 2)]),
+        ("[a](b) [c]", []),
+    ],
+)
+def test_what_is_to_be_filled_in_is_found(text: str, found: list[tuple[str, int]]) -> None:
+    assert list(to_fill_in(text)) == found
 
 
 def test_a_line_of_text_is_no_markup_but_shows_what_is_to_be_filled_in() -> None:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 from generator.pipeline import Built
@@ -26,7 +27,7 @@ def lines(style: str, *problems: Problem, release: bool = False) -> tuple[str, .
 def test_a_problem_says_where_what_and_how_to_mend_it() -> None:
     assert lines("text", ERROR)[0] == (
         "content/offers/ahausen/beet.md:7:3: Fehler [url] contact.website: "
-        "Das ist 100 % falsch.\nSehr.\n    → So: richtig."
+        "Das ist 100 % falsch. Sehr.\n    → So: richtig."
     )
 
 
@@ -44,13 +45,28 @@ def test_the_forge_gets_workflow_commands_on_one_line_each() -> None:
     error, *_ = (line for line in lines("github", *ALL) if "beet" in line)
     assert error == (
         "::error file=content/offers/ahausen/beet.md,line=7,col=3,title=url::"
-        "contact.website: Das ist 100 %25 falsch.%0ASehr. So: richtig."
+        "contact.website: Das ist 100 %25 falsch. Sehr. So: richtig."
     )
     assert [line.split(" ")[0] for line in lines("github", *ALL)[:3]] == [
         "::warning",
         "::warning",
         "::error",
     ]
+
+
+def test_no_path_and_no_text_gives_a_command_of_its_own() -> None:
+    path = "offers/a,line=9::%\r\n::stop-commands::x\u202e\udcff.md"
+    (line, _) = lines("github", replace(ERROR, path=path, rule="a,b:c"))
+    assert line.startswith(
+        "::error file=content/offers/a%2Cline=9%3A%3A%25 %3A%3Astop-commands%3A%3Ax"
+        "<U+202E><U+DCFF>.md,line=7,col=3,title=a%2Cb%3Ac::contact"
+    )
+
+
+def test_no_character_hides_in_what_is_printed() -> None:
+    (text, _) = lines("text", replace(ERROR, message="a\n::b\x1b\u2028c", remedy="\u202ed"))
+    assert text.endswith(": a ::b<U+001B> c\n    → <U+202E>d")
+    assert text.encode()
 
 
 def test_what_stops_a_release_is_an_error_for_the_forge() -> None:

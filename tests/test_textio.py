@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.textio import MAX_BYTES, Refused, decode, split_front_matter
+from generator.textio import MAX_BYTES, Refused, decode, split_front_matter, visible
 
 
 def refused(raw: bytes) -> tuple[str, int, int]:
@@ -27,6 +27,9 @@ def test_line_ends_and_byte_order_marks_of_windows_are_read_over() -> None:
         (b"eins\x00", ("forbidden-character", 1, 5)),
         ("ä\nb\u202e".encode(), ("forbidden-character", 2, 2)),
         ("a\u200bb".encode(), ("forbidden-character", 1, 2)),
+        ("a\u3164".encode(), ("forbidden-character", 1, 2)),
+        ("\u2800".encode(), ("forbidden-character", 1, 1)),
+        ("a\U000e0041".encode(), ("forbidden-character", 1, 2)),
         ("\ufeff\ufeffa".encode(), ("forbidden-character", 1, 1)),
         (b"a" * (MAX_BYTES + 1), ("file-too-large", 0, 0)),
     ],
@@ -37,11 +40,17 @@ def test_what_cannot_be_read_is_refused_at_its_place(
     assert refused(raw) == found
 
 
+def test_what_cannot_be_seen_is_made_visible() -> None:
+    assert visible("ä\u202eb\x1b\udcff\u3164") == "ä<U+202E>b<U+001B><U+DCFF><U+3164>"
+
+
 def test_the_largest_file_and_joined_persian_letters_are_read() -> None:
     assert len(decode(b"a" * MAX_BYTES, "a.md")) == MAX_BYTES
     persian = "می‌خواهم"
     assert "\u200c" in persian
     assert decode(persian.encode(), "a.md") == persian
+    soft = "Beratungs\u00adstelle"
+    assert decode(soft.encode(), "a.md") == soft
 
 
 @settings(deadline=None)

@@ -71,6 +71,8 @@ def test_all_repeated_keys_are_reported_and_the_first_value_is_kept() -> None:
         ("!x a: y", "yaml-tag"),
         ("a: 1\n---\nb: 2", "several-documents"),
         ('a: "\\u202e"', "forbidden-character"),
+        ('"a\\u202e": b', "forbidden-character"),
+        ("!<%E2%80%AE> a: b", "yaml-tag"),
         ("a: " + "[" * MAX_DEPTH + "]" * MAX_DEPTH, "yaml-too-deep"),
         ("[" * 50_000, "yaml-too-deep"),
     ],

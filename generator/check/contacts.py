@@ -1,15 +1,24 @@
 """Ways to reach someone: they work, and people's names may be published."""
 
+import re
 from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
 
 from email_validator import EmailNotValidError, validate_email
 
 from generator import phone
 from generator.check.scope import Placed, Scope
 from generator.markup import TO_FILL_IN
+from generator.model.base import Verification
 from generator.model.contact import Contact
 from generator.model.site import SiteContact
 from generator.problems import Problem, Severity
+
+LONGEST_CONSENT = timedelta(days=5 * 366)
+
+_PERSON = re.compile(r"\b(?:Frau|Herrn?) |(?:\d[ /()-]*){7}")
+"""A form of address, or as many digits as a telephone number has."""
 
 
 def phone_numbers(scope: Scope) -> Iterator[Problem]:
@@ -73,3 +82,37 @@ def consent(scope: Scope) -> Iterator[Problem]:
                 "consent_until",
                 severity=Severity.RELEASE,
             )
+
+
+def long_consent(scope: Scope) -> Iterator[Problem]:
+    """A consent is renewed every five years (Art. 5 (1) (e) GDPR: no longer than necessary)."""
+    for placed in scope.each(Contact):
+        until = placed.value.consent_until
+        if until and until > scope.today + LONGEST_CONSENT:
+            yield placed.problem(
+                "long-consent",
+                f"Die Einwilligung soll bis zum {until:%d.%m.%Y} gelten, länger als fünf Jahre.",
+                "Prüfen Sie das Jahr, und fragen Sie die Person spätestens alle fünf Jahre.",
+                "consent_until",
+                severity=Severity.RELEASE,
+            )
+
+
+def named_people(scope: Scope) -> Iterator[Problem]:
+    """A role or an office that checked something is not a person (Art. 5 (1) (c) GDPR)."""
+    for role in scope.each(Contact):
+        yield from _named(role, "role", role.value.role)
+    for check in scope.each(Verification):
+        yield from _named(check, "by", check.value.by)
+
+
+def _named(placed: Placed[Any], field: str, text: str | None) -> Iterator[Problem]:
+    if text and _PERSON.search(text):
+        yield placed.problem(
+            "person-named",
+            f"„{text}“ klingt nach einer Person oder enthält eine Telefonnummer.",
+            "Nennen Sie hier nur die Stelle oder Aufgabe; ein Name gehört mit Einwilligung "
+            "unter „contact.name“, eine Nummer unter „contact.phone“.",
+            field,
+            severity=Severity.WARNING,
+        )

@@ -6,10 +6,13 @@ from pathlib import PurePosixPath
 from unicodedata import normalize
 
 from generator.check.identity import stem
-from generator.check.scope import Scope
+from generator.check.scope import Placed, Scope
+from generator.model.base import Record
 from generator.model.offer import Offer
 from generator.model.site import TextPage
+from generator.model.taxonomy import Term
 from generator.problems import Problem
+from generator.product import is_windows_device
 from generator.suggest import as_id
 from generator.urls import Urls
 
@@ -31,6 +34,12 @@ GENERATED = frozenset(
     }
 )
 """The addresses of pages that are made from records."""
+
+_DEVICE = (
+    "device-name",
+    "Diesen Namen hält Windows für ein Gerät frei; eine Seite kann dort nicht so heißen.",
+    "Nehmen Sie einen längeren Namen, zum Beispiel con-treff statt con.",
+)
 
 _NAME = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
 
@@ -65,6 +74,20 @@ def file_names(scope: Scope) -> Iterator[Problem]:
                 f"Der Name „{parts[0]}“ enthält Zeichen, die in Adressen stören.",
                 f"Nennen Sie die Datei oder den Ordner „{better}“ (nur a–z, 0–9 und Bindestrich).",
             )
+
+
+def device_names(scope: Scope) -> Iterator[Problem]:
+    """Nothing that becomes part of an address is named like a device of Windows."""
+    for path in _paths(scope):
+        if any(map(is_windows_device, path.split("/"))):
+            yield Placed(path, (), "").problem(*_DEVICE)
+    for term in scope.each(Term):
+        if is_windows_device(term.value.id):
+            yield term.problem(*_DEVICE, "id")
+    for record in scope.each(Record):
+        for index, former in enumerate(record.value.former_ids):
+            if is_windows_device(former):
+                yield record.problem(*_DEVICE, "former_ids", index)
 
 
 def colliding_names(scope: Scope) -> Iterator[Problem]:

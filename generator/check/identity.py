@@ -69,7 +69,8 @@ def former_ids(scope: Scope) -> Iterator[Problem]:
     for placed in scope.each(Record):
         for index, former in enumerate(placed.value.former_ids):
             other = owners.setdefault((type(placed.value), former), placed)
-            if other is not placed or former == placed.value.id:
+            again = former in placed.value.former_ids[:index]
+            if other is not placed or again or former == placed.value.id:
                 yield _taken(scope, placed, other, former, "former_ids", index)
 
 

@@ -6,7 +6,15 @@ from unicodedata import is_normalized
 
 from generator.check.scope import Placed, Scope
 from generator.kinds import KINDS
-from generator.markup import MAX_BRACKETS, TO_FILL_IN, is_allowed_link, links_in, too_complex
+from generator.markup import (
+    MAX_BRACKETS,
+    MAX_COLUMNS,
+    MAX_LINES,
+    is_allowed_link,
+    links_in,
+    to_fill_in,
+    too_complex,
+)
 from generator.problems import Problem, Severity
 
 _TAG = re.compile(r"<(?:[A-Za-z][A-Za-z0-9]*(?:[\s/][^<>]*)?>|!--)")
@@ -29,6 +37,8 @@ def markdown_links(scope: Scope) -> Iterator[Problem]:
 def _better_link(target: str) -> str:
     if re.match(r"www\.|[a-z0-9.-]+\.(?:de|com|org|net|info|eu|nrw)\b", target):
         return f"Schreiben Sie „https://{target}“."
+    if target.startswith("mailto:"):
+        return "Nach „mailto:“ steht genau eine Adresse, dahinter höchstens „?subject=…“."
     if re.fullmatch(r"[\w.-]+@[\w.-]+", target):
         return f"Schreiben Sie „mailto:{target}“."
     if re.fullmatch(r"[\w./-]+\.html(?:#[\w-]*)?", target):
@@ -67,23 +77,24 @@ def complexity(scope: Scope) -> Iterator[Problem]:
         if line is not None:
             yield placed.problem(
                 "text-too-complex",
-                "Der Text ist zu verschachtelt.",
-                f"Höchstens {MAX_BRACKETS} eckige Klammern in einem Text und zehn Listenzeichen "
-                "in einer Zeile; teilen Sie den Text auf.",
+                "Der Text ist zu lang oder zu verschachtelt.",
+                f"Höchstens {MAX_LINES} Zeilen und {MAX_BRACKETS} eckige Klammern in einem Text, "
+                f"{MAX_COLUMNS} Spalten in einer Tabelle und zehn Listenzeichen in einer Zeile; "
+                "teilen Sie den Text auf.",
                 lines_below=line,
             )
 
 
-def to_fill_in(scope: Scope) -> Iterator[Problem]:
+def unfinished(scope: Scope) -> Iterator[Problem]:
     """Before a release, everything marked `[[…]]` is filled in."""
     for placed in scope.texts:
-        for match in TO_FILL_IN.finditer(placed.value):
+        for what, line in to_fill_in(placed.value):
             yield placed.problem(
                 "to-fill-in",
-                f"Noch auszufüllen: „{' '.join(match.group(1).split())}“.",
+                f"Noch auszufüllen: „{what}“.",
                 "Ersetzen Sie die doppelten Klammern und alles darin durch die richtige Angabe.",
                 severity=Severity.RELEASE,
-                lines_below=placed.value.count("\n", 0, match.start()),
+                lines_below=line,
             )
 
 

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from generator import hours, recurrence
 from generator.check.scope import Scope
 from generator.model.offer import Offer
 from generator.model.schedule import Hours, Session
 from generator.problems import Problem, Severity
+
+MOST_SESSIONS = 100
 
 # What people write instead of OpenStreetMap's notation.
 _HABITS = (
@@ -65,16 +67,51 @@ def repetition_rules(scope: Scope) -> Iterator[Problem]:
             )
 
 
+def old_rules(scope: Scope) -> Iterator[Problem]:
+    """A repeated session began at most ten years ago: every date since then has to be counted."""
+    for placed in scope.each(Session):
+        if _is_old(placed.value, scope.today):
+            yield placed.problem(
+                "old-rrule",
+                "Die Reihe hat vor mehr als zehn Jahren begonnen.",
+                "Tragen Sie unter „start“ einen Termin aus diesem Jahr ein.",
+                "start",
+            )
+
+
+def _is_old(session: Session, today: date) -> bool:
+    age = datetime.combine(today, time()) - session.start
+    return session.rrule is not None and age > recurrence.OLDEST
+
+
+def _goes_on(session: Session, today: date) -> bool:
+    """Say whether a date is still to come; of an old rule nobody counts them."""
+    midnight = datetime.combine(today, time())
+    return _is_old(session, today) or bool(recurrence.next_starts(session, midnight, 1))
+
+
+def many_sessions(scope: Scope) -> Iterator[Problem]:
+    """An offer has at most 100 sessions; more are a rule or regular hours."""
+    for placed in scope.each(Offer):
+        found = len(placed.value.sessions)
+        if found > MOST_SESSIONS:
+            yield placed.problem(
+                "too-many-sessions",
+                f"Das Angebot hat {found} Termine, mehr als {MOST_SESSIONS}.",
+                "Fassen Sie regelmäßige Termine mit „rrule“ zusammen, und löschen Sie vergangene.",
+                "sessions",
+            )
+
+
 def sessions_over(scope: Scope) -> Iterator[Problem]:
     """An offer that is dated has a session still to come, unless it pauses or has ended."""
-    midnight = datetime.combine(scope.today, time())
     for placed in scope.each(Offer):
         sessions, status = placed.value.sessions, placed.value.status
         running = status is None or status.state == "active"
         if (
             sessions
             and running
-            and not any(recurrence.next_starts(it, midnight, 1) for it in sessions)
+            and not any(_goes_on(it, scope.today) for it in sessions[:MOST_SESSIONS])
         ):
             yield placed.problem(
                 "sessions-over",

@@ -5,6 +5,7 @@ Titles and descriptions are German: they feed messages, the JSON Schema, forms a
 """
 
 import re
+import unicodedata
 from datetime import date, datetime
 from typing import Annotated, Literal
 
@@ -30,6 +31,9 @@ class Part(BaseModel):
 def _one_line(text: str) -> str:
     if "\n" in text:
         raise PydanticCustomError("one_line", "one line only")
+    # Letters, numbers, punctuation, symbols; not marks, separators and format characters alone.
+    if not any(unicodedata.category(sign)[0] in "LNPS" for sign in text):
+        raise PydanticCustomError("invisible", "nothing to see")
     return text
 
 
@@ -37,12 +41,19 @@ def _iso_date(value: object) -> object:
     # pydantic alone would read "1511" as seconds since 1970.
     if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
         raise PydanticCustomError("iso_date", "not YYYY-MM-DD")
-    return value
+    return _near(value)
 
 
 def _iso_datetime(value: object) -> object:
     if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d", value):
         raise PydanticCustomError("iso_datetime", "not YYYY-MM-DD HH:MM")
+    return _near(value)
+
+
+def _near(value: object) -> object:
+    """Refuse years that are typing errors, and too far away to reckon with."""
+    if isinstance(value, str) and not re.match(r"19|20|21", value):
+        raise PydanticCustomError("far_year", "not between 1900 and 2199")
     return value
 
 
@@ -65,9 +76,14 @@ def _bool(value: object) -> object:
     return value
 
 
+_LABEL = "[a-zA-Z0-9_ß-öø-ÿ](?:[a-zA-Z0-9_ß-öø-ÿ-]*[a-zA-Z0-9_ß-öø-ÿ])?"
+_PORT = r"(?:[1-9]\d{0,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d\d|655[0-2]\d|6553[0-5])"
 SAFE_URL = re.compile(
-    r"https?://[^\s/?#@\\<>\"']+\.[^\s/?#@.\\<>\"']{2,}(?::\d+)?(?:[/?#][^\s<>\"'\\]*)?"
+    rf"https?://(?:{_LABEL}\.)+(?:[a-zA-Z]{{2,}}|xn--[a-zA-Z0-9-]+)(?::{_PORT})?"
+    r"(?:[/?#][^\s<>\"'\\]*)?"
 )
+"""A web address of a named host. Letters that look like others (Greek, Cyrillic, fullwidth) are
+only allowed in their ASCII form `xn--…` (RFC 5891), which pretends to be nothing else."""
 
 
 def _url(text: str) -> str:

@@ -1,5 +1,7 @@
 """What pydantic finds, said in German: for each kind of error a rule id, a message, a remedy."""
 
+from generator.model.disagreements import DISAGREEMENTS
+
 # pydantic's error type → (rule, message, remedy); {…} are filled from the error's context.
 TEXTS: dict[str, tuple[str, str, str]] = {
     "missing": (
@@ -20,6 +22,11 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "string_too_short": (
         "empty-text",
         "Hier fehlt der Text.",
+        "Schreiben Sie etwas hinein oder löschen Sie das Feld.",
+    ),
+    "invisible": (
+        "empty-text",
+        "Hier stehen nur Zeichen, die man nicht sieht.",
         "Schreiben Sie etwas hinein oder löschen Sie das Feld.",
     ),
     "empty_item": (
@@ -103,57 +110,23 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "„{input}“ gibt es nicht im Kalender oder auf der Uhr.",
         "Prüfen Sie Monat, Tag und Uhrzeit.",
     ),
+    "far_year": (
+        "far-year",
+        "Das Jahr in „{input}“ liegt nicht zwischen 1900 und 2199.",
+        "Prüfen Sie die vier Ziffern des Jahres.",
+    ),
     "yes_no": ("not-yes-no", "„{input}“ ist weder ja noch nein.", "Schreiben Sie true oder false."),
     "url": (
         "bad-url",
         "„{input}“ ist keine vollständige Internetadresse.",
-        "Schreiben Sie sie mit https:// am Anfang, zum Beispiel https://www.example.org/kurs.",
+        "Schreiben Sie sie in lateinischen Buchstaben ab https://, etwa https://www.example.org/kurs.",
     ),
     "one_line": (
         "several-lines",
         "Der Text geht über mehrere Zeilen.",
         "Schreiben Sie ihn auf eine Zeile; längere Texte gehören in die Beschreibung.",
     ),
-    "half_coordinates": (
-        "half-coordinates",
-        "Von den Koordinaten ist nur eine angegeben.",
-        "Geben Sie latitude und longitude an oder keine von beiden.",
-    ),
-    "ages_reversed": (
-        "ages-reversed",
-        "„age_min“ ist größer als „age_max“.",
-        "Prüfen Sie beide Zahlen; vielleicht sind sie vertauscht.",
-    ),
-    "hours_empty": (
-        "hours-empty",
-        "Unter „hours“ steht weder „opening_hours“ noch „text“.",
-        "Tragen Sie eines der beiden ein oder löschen Sie „hours“.",
-    ),
-    "hours_reason": (
-        "hours-reason",
-        "Die Zeiten stehen in Worten da, aber der Grund fehlt.",
-        "Ergänzen Sie „reason: …“, zum Beispiel: reason: Termine wechseln jeden Monat.",
-    ),
-    "session_reversed": (
-        "session-reversed",
-        "Der Termin endet, bevor er beginnt.",
-        "Prüfen Sie „start“ und „end“.",
-    ),
-    "dates_reversed": (
-        "dates-reversed",
-        "„since“ liegt nach „until“.",
-        "Prüfen Sie beide Tage; vielleicht sind sie vertauscht.",
-    ),
-    "free_with_amount": (
-        "free-with-amount",
-        "Das Angebot ist als kostenlos eingetragen, nennt aber einen Betrag.",
-        "Löschen Sie „amount“ oder schreiben Sie „free: false“.",
-    ),
-    "area_empty": (
-        "area-empty",
-        "Es fehlt die Angabe, für welche Orte das gilt.",
-        "Ergänzen Sie „cities“ mit den Kennungen der Städte oder „whole_district: true“.",
-    ),
+    **DISAGREEMENTS,
 }
 
 # The field inside a group that a mistake of the whole group is shown at.
@@ -161,6 +134,8 @@ SHOWN_AT = {
     "half_coordinates": "latitude",
     "ages_reversed": "age_min",
     "session_reversed": "end",
+    "session_too_long": "end",
+    "too_many_except_dates": "except_dates",
     "dates_reversed": "since",
 }
 

@@ -1,11 +1,15 @@
 """When an offer takes place and whether one has to wait."""
 
+from datetime import timedelta
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from generator.model.base import IsoDate, Line, LocalDateTime, Part
+
+LONGEST_SESSION = timedelta(days=31)
+MOST_EXCEPT_DATES = 366
 
 Weeks = Annotated[int, Field(ge=0, le=520)]
 
@@ -54,6 +58,14 @@ class Session(Part):
     def _ends_after_start(self) -> Self:
         if self.end is not None and self.end <= self.start:
             raise PydanticCustomError("session_reversed", "end before start")
+        if self.end is not None and self.end - self.start > LONGEST_SESSION:
+            raise PydanticCustomError("session_too_long", "longer than a month")
+        return self
+
+    @model_validator(mode="after")
+    def _few_except_dates(self) -> Self:
+        if len(self.except_dates) > MOST_EXCEPT_DATES:
+            raise PydanticCustomError("too_many_except_dates", "too many except_dates")
         return self
 
 

@@ -1,8 +1,9 @@
 """Site settings (`site.yaml`), text pages (`pages/<id>.<lang>.md`) and the district's map."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from generator.model.base import Bool, Line, Markdown, Part, Slug, Source, Text, Url
 
@@ -64,7 +65,16 @@ class TextPage(Part):
     body: Markdown = Field("", title="Text", description="Der Text unter dem Kopf (Markdown).")
 
 
-LonLat = tuple[float, float]
+LonLat = tuple[
+    Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)],
+    Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)],
+]
+
+SMALLEST_DEGREES = 0.0001
+"""An outline of less than ten metres cannot be drawn."""
+MOST_POINTS = 20_000
+FEWEST_POINTS = 4
+"""A triangle whose last point is its first (RFC 7946, section 3.1.6)."""
 
 
 class MapArea(Part):
@@ -73,6 +83,15 @@ class MapArea(Part):
     city: Slug | None = Field(None, title="Stadt", description="Kennung der Stadt.")
     label: LonLat = Field(title="Beschriftung", description="Punkt für den Namen.")
     ring: tuple[LonLat, ...] = Field(title="Umriss", description="Punkte, geschlossen.")
+
+    @model_validator(mode="after")
+    def _encloses_something(self) -> Self:
+        closed = len(self.ring) >= FEWEST_POINTS and self.ring[0] == self.ring[-1]
+        if not closed or any(
+            max(it) - min(it) < SMALLEST_DEGREES for it in zip(*self.ring, strict=True)
+        ):
+            raise PydanticCustomError("no_outline", "not a closed ring with an inside")
+        return self
 
 
 class DistrictMap(Part):
@@ -83,3 +102,11 @@ class DistrictMap(Part):
     license_name: Line = Field(title="Lizenz", description="Name der Lizenz.")
     license_url: Url = Field(title="Adresse der Lizenz", description="Verweis auf den Text.")
     areas: tuple[MapArea, ...] = Field(title="Flächen", description="Eine je Stadt.")
+
+    @model_validator(mode="after")
+    def _one_area_a_city(self) -> Self:
+        cities = [area.city for area in self.areas if area.city]
+        points = sum(len(area.ring) for area in self.areas)
+        if not cities or len(set(cities)) < len(cities) or points > MOST_POINTS:
+            raise PydanticCustomError("no_map", "no city, one twice, or too many points")
+        return self

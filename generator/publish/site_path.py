@@ -1,18 +1,15 @@
 """Which paths a website may have, so that it can be copied to any system unharmed."""
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from generator.product import is_windows_device
 from generator.publish.error import PublishError, shown
 
 MAX_PATH_BYTES = 240
 _INVISIBLE_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
-_WINDOWS_DEVICE = re.compile(
-    r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\..*)?", re.IGNORECASE | re.DOTALL
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +55,7 @@ _RULES = (
         "Bitte nur Buchstaben, Ziffern, Bindestrich, Punkt und „/“ verwenden.",
     ),
     _Rule(
-        _any_part(lambda part: _WINDOWS_DEVICE.fullmatch(part) is not None),
+        _any_part(is_windows_device),
         "er enthält einen Namen, den Windows für Geräte reserviert (etwa con, nul, com1)",
         "Bitte einen anderen Namen wählen.",
     ),
