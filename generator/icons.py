@@ -1,5 +1,6 @@
 """Icons of the Lucide set (ISC licence, npm package lucide-static), read at build time."""
 
+import json
 import re
 from functools import cache
 from pathlib import Path
@@ -8,6 +9,12 @@ from markupsafe import Markup
 
 FOLDER = Path(__file__).parent.parent / "node_modules" / "lucide-static" / "icons"
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def release() -> str:
+    """Return which release of the set is installed: pages drawn with another one differ."""
+    package = json.loads((FOLDER.parent / "package.json").read_text(encoding="utf-8"))
+    return f"{package['name']}=={package['version']}"
 
 
 def exists(name: str) -> bool:

@@ -8,6 +8,7 @@ from hashlib import sha256
 from importlib.metadata import distributions
 from pathlib import Path
 
+from generator import icons
 from generator.assets import assets
 from generator.cache import Cache
 from generator.catalogue import Catalogue, build_catalogue
@@ -115,8 +116,15 @@ def _finish(
 ) -> tuple[str, Product]:
     """Return a page's key and the finished page, from the cache where it has it."""
     view = page.view
-    shown = (page.path, page.template, page.heading, page.section, page.indexed, view)
-    key = sha256((fingerprint + repr(shown)).encode()).hexdigest()
+    shown = (
+        page.path,
+        page.template,
+        page.heading,
+        page.section,
+        page.indexed,
+        page.shown_anywhere,
+    )
+    key = sha256((fingerprint + repr((shown, view))).encode()).hexdigest()
     make = partial(page_renderer.render, page, view)
     return key, Product(page.path, cache.get_or(key, make) if cache else make())
 
@@ -131,5 +139,5 @@ def _fingerprint(*inputs: str) -> str:
                 digest.update(file.relative_to(folder).as_posix().encode() + b"\0")
                 digest.update(file.read_bytes() + b"\0")
     versions = sorted(f"{it.metadata['Name']}=={it.version}" for it in distributions())
-    digest.update("\0".join((*versions, *inputs)).encode())
+    digest.update("\0".join((*versions, icons.release(), *inputs)).encode())
     return digest.hexdigest()
