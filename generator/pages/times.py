@@ -37,7 +37,7 @@ def times(edition: Edition, offer: Offer) -> Times:
     upcoming = sorted(date for it in offer.sessions for date in _dates(edition, it))
     dates = tuple(text for _, text in upcoming[:NEXT_DATES])
     if offer.hours is None:
-        return Times(dates=dates, unknown=not offer.sessions)
+        return Times(dates=dates, notes=_over(edition, offer, dates), unknown=not offer.sessions)
     return _regular(edition, offer.hours, dates)
 
 
@@ -54,6 +54,12 @@ def _regular(edition: Edition, hours: Hours, dates: tuple[str, ...]) -> Times:
         notation="" if week.complete else hours.opening_hours,
         dates=dates,
     )
+
+
+def _over(edition: Edition, offer: Offer, dates: tuple[str, ...]) -> tuple[str, ...]:
+    """Say that all known dates are past, where that is all there is to say."""
+    past = offer.sessions and not dates
+    return (edition.words("Alle bekannten Termine sind vorbei."),) if past else ()
 
 
 def _said(notes: list[str | None]) -> tuple[str, ...]:

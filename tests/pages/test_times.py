@@ -78,3 +78,8 @@ def test_dates_of_several_sessions_stand_in_their_order(tmp_path: Path) -> None:
         "  - {start: 2026-12-01 18:00}",
     )
     assert told.index("Dez. 2026") < told.index("Feb. 2027")
+
+
+def test_when_all_dates_are_past_it_says_so(tmp_path: Path) -> None:
+    told = when(tmp_path, "sessions:", "  - start: 2026-01-05 18:00")
+    assert told.startswith("Alle bekannten Termine sind vorbei. Für wen?")
