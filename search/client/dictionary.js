@@ -1,0 +1,135 @@
+/** The thesaurus in one language: which concepts a phrase means. `../dictionary.py` writes it. */
+import { stem } from "./analyser.js";
+import { distance, errorsIn } from "./distance.js";
+
+const FORMAT = 1;
+
+/** @typedef {{concept: number, words: string[]}} Phrase */
+
+export class Dictionary {
+  /** @param {string} text */
+  constructor(text) {
+    const [head, ...lines] = text.split("\n");
+    const header = JSON.parse(head);
+    if (header.format !== FORMAT) throw new Error(`dictionary format ${header.format}, not ${FORMAT}`);
+    /** @type {string} */
+    this.language = header.language;
+    this.stopwords = new Set(header.stopwords.split(" "));
+    this.negations = new Set(header.negations.split(" "));
+    /** @type {string[]} */
+    this.labels = [];
+    /** @type {Map<string, Phrase[]>} */
+    this.phrasesWith = new Map();
+    lines.forEach((line, concept) => {
+      const [label, phrases] = line.split("\t");
+      this.labels.push(label);
+      addPhrases(this.phrasesWith, concept, phrases);
+    });
+    /** @type {Map<string, Phrase[]>} */
+    this.phrasesSounding = new Map();
+    /** @type {Set<string>} */
+    this.ignoredSounds = new Set();
+  }
+
+  /**
+   * Takes in how its words sound in Latin letters.
+   * @param {string} text
+   */
+  addSounds(text) {
+    const [ignored, ...lines] = text.split("\n");
+    this.ignoredSounds = new Set(ignored.split(" "));
+    lines.forEach((line, concept) => addPhrases(this.phrasesSounding, concept, line));
+  }
+
+  /**
+   * @param {string} word folded
+   * @returns {string}
+   */
+  stem(word) {
+    return stem(word, this.language);
+  }
+
+  /**
+   * @param {string} word folded
+   * @returns {boolean} whether the word says nothing alone
+   */
+  ignores(word) {
+    return this.stopwords.has(word) || this.negations.has(word);
+  }
+
+  /**
+   * @param {string} word folded
+   * @returns {Phrase[]}
+   */
+  phrasesOf(word) {
+    return this.phrasesWith.get(this.stem(word)) || [];
+  }
+
+  /**
+   * Words that begin like this one, for what is being typed.
+   * @param {string} beginning folded
+   * @returns {string[]} stems
+   */
+  completions(beginning) {
+    const found = [];
+    for (const word of this.phrasesWith.keys()) if (word.startsWith(beginning)) found.push(word);
+    return found;
+  }
+
+  /**
+   * The nearest words by typing errors.
+   * @param {string} word folded
+   * @param {number} [most]
+   * @returns {{stem: string, errors: number}[]} those with the fewest errors
+   */
+  nearest(word, most = errorsIn(word.length)) {
+    return nearestOf(this.phrasesWith.keys(), this.stem(word), most);
+  }
+
+  /**
+   * @param {string} heard what a word sounds like
+   * @returns {boolean} whether it says nothing alone
+   */
+  soundsIgnored(heard) {
+    return this.ignoredSounds.has(heard);
+  }
+}
+
+/**
+ * @param {Iterable<string>} words
+ * @param {string} word
+ * @param {number} most
+ * @returns {{stem: string, errors: number}[]} those with the fewest errors
+ */
+export function nearestOf(words, word, most) {
+  /** @type {{stem: string, errors: number}[]} */
+  let found = [];
+  for (const other of words) {
+    if (!most) break;
+    const errors = distance(word, other, most);
+    if (errors > most) continue;
+    if (errors < most) {
+      found = [];
+      most = errors;
+    }
+    found.push({ stem: other, errors });
+  }
+  return found;
+}
+
+/**
+ * @param {Map<string, Phrase[]>} byWord
+ * @param {number} concept
+ * @param {string} phrases separated by "|"
+ */
+function addPhrases(byWord, concept, phrases) {
+  for (const text of (phrases || "").split("|")) {
+    if (!text) continue;
+    const phrase = { concept, words: text.split(" ") };
+    for (const word of phrase.words) {
+      const others = byWord.get(word);
+      if (others) others.push(phrase);
+      else byWord.set(word, [phrase]);
+    }
+  }
+}

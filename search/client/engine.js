@@ -1,0 +1,111 @@
+/**
+ * The whole search as one value: it takes in files and answers states. It runs in a worker, and on the command line
+ * just the same. What it lacks it names, and goes on when somebody brings it.
+ */
+import { words } from "./analyser.js";
+import { answer } from "./answer.js";
+import { Cards, CARDS_IN_CHUNK, CHUNKED_FROM } from "./cards.js";
+import { Dictionary } from "./dictionary.js";
+import { Facets } from "./facets.js";
+import { interpret } from "./interpret.js";
+import { dictionariesFor, shardsFor } from "./needs.js";
+import { PackedIndex } from "./packed_index.js";
+
+/**
+ * @typedef {{
+ *   query: string, filters: Record<string, string[]>, age: number|null, name: string,
+ *   sort: "relevance"|"name"|"verified", without: string[]
+ * }} State what is asked
+ * @typedef {import("./answer.js").Answer} Answer
+ */
+
+export class Engine {
+  /**
+   * @param {string} language of the page
+   * @param {string[]} languages of all dictionaries there are
+   */
+  constructor(language, languages) {
+    this.language = language;
+    this.languages = languages;
+    /** @type {Map<string, Dictionary>} */
+    this.dictionaries = new Map();
+    /** @type {Map<string, string>} */
+    this.texts = new Map();
+    /** @type {Set<string>} */
+    this.loaded = new Set();
+  }
+
+  /**
+   * Takes in a file; the main part of the index and the facets come before what builds on them.
+   * @param {string} name
+   * @param {string} text
+   */
+  add(name, text) {
+    const [kind, ...rest] = name.split("-");
+    const which = rest.join("-");
+    this.loaded.add(name);
+    if (name === "index") this.index = new PackedIndex(text);
+    else if (kind === "index") this.index?.shards.add(Number(which), text);
+    else if (name === "concepts") this.concepts = conceptsIn(text);
+    else if (name === "facets") this.facets = new Facets(text);
+    else if (kind === "words") this.dictionaries.set(which, new Dictionary(text));
+    else if (kind === "sounds") this.dictionaries.get(which)?.addSounds(text);
+    else if (kind === "cards") this.cardFiles().add(Number(which || 0), text);
+  }
+
+  /**
+   * @param {State} state
+   * @param {number} limit how many offers to show
+   * @returns {{need: string[]} | {answer: Answer}} the files it lacks, or the answer
+   */
+  search(state, limit) {
+    const { index, concepts, facets } = this;
+    const own = this.dictionaries.get(this.language);
+    if (!index || !concepts || !facets || !own) return { need: ["index", "concepts", "facets", `words-${this.language}`] };
+    const wanted = this.lacking(dictionariesFor(words(state.query), index, own, this.languages));
+    if (wanted.length) return { need: wanted };
+    const dictionaries = this.inOrder();
+    const read = interpret(state.query, index, concepts, dictionaries, state.without);
+    const named = interpret(state.name, index, concepts, []);
+    const shards = shardsFor([...read.units, ...named.units], index);
+    if (shards.length) return { need: shards };
+    const parts = { index, concepts, facets, cards: this.cardFiles(), labels: own.labels };
+    return answer(parts, read, named, state, limit);
+  }
+
+  /**
+   * @param {string[]} names
+   * @returns {string[]} those that nobody has brought
+   */
+  lacking(names) {
+    return names.filter((name) => !this.loaded.has(name));
+  }
+
+  /** @returns {Dictionary[]} the language of the page first */
+  inOrder() {
+    const languages = [this.language, ...this.languages.filter((each) => each !== this.language)];
+    return languages.flatMap((each) => this.dictionaries.get(each) || []);
+  }
+
+  /** @returns {Cards} */
+  cardFiles() {
+    this.cards ??= new Cards(Number(this.facets?.documents) > CHUNKED_FROM ? CARDS_IN_CHUNK : 0);
+    return this.cards;
+  }
+}
+
+/**
+ * @param {string} text lines of "id near near > broader"; an id with "!" is general and says little alone
+ * @returns {import("./interpret.js").Concepts}
+ */
+export function conceptsIn(text) {
+  const lines = text.split("\n").map((line) => line.split(" > ").map((part) => part.split(" ")));
+  const near = lines.map(([[, ...each]]) => each.map(Number));
+  return {
+    ids: lines.map(([[id]]) => id.replace("!", "")),
+    general: lines.map(([[id]]) => id.endsWith("!")),
+    near,
+    mutual: near.map((others, concept) => others.filter((other) => near[other].includes(concept))),
+    broader: lines.map(([, others = []]) => others.map(Number)),
+  };
+}

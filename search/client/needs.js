@@ -1,0 +1,57 @@
+/** Which files a query needs that are not there yet. */
+import { script, stem } from "./analyser.js";
+
+/**
+ * @typedef {import("./dictionary.js").Dictionary} Dictionary
+ * @typedef {import("./packed_index.js").PackedIndex} PackedIndex
+ * @typedef {import("./interpret.js").Unit} Unit
+ */
+
+/** Languages that are not written in Latin letters, by the script of their words. */
+const SCRIPTS = { uk: "Cyrl", ru: "Cyrl", bg: "Cyrl", ar: "ar", fa: "ar" };
+
+/**
+ * The dictionaries that may know what the language of the page does not.
+ * @param {string[]} typed folded words
+ * @param {PackedIndex} index
+ * @param {Dictionary} own of the language of the page
+ * @param {string[]} languages of all dictionaries
+ * @returns {string[]} names of files
+ */
+export function dictionariesFor(typed, index, own, languages) {
+  const unknown = typed.filter((word) => !knows(word, index, own));
+  const scripts = new Set(unknown.map((word) => script(word)));
+  const written = languages.filter((each) => scripts.has(scriptOf(each)));
+  const latin = scripts.has("de");
+  const heard = latin ? Object.keys(SCRIPTS).filter((each) => languages.includes(each)) : [];
+  return [
+    ...[...new Set([...written, ...heard])].map((each) => `words-${each}`),
+    ...heard.map((each) => `sounds-${each}`),
+  ];
+}
+
+/**
+ * The shards of postings that hold the answers.
+ * @param {Unit[]} units
+ * @param {PackedIndex} index
+ * @returns {string[]} names of files
+ */
+export function shardsFor(units, index) {
+  const terms = units.flatMap((unit) => [...unit.options, ...unit.beside].map((option) => option.term));
+  const shards = new Set(terms.map((term) => index.shards.of(term)));
+  return [...shards].filter((shard) => !index.shards.loaded[shard]).map((shard) => `index-${shard}`);
+}
+
+/**
+ * @param {string} word
+ * @param {PackedIndex} index
+ * @param {Dictionary} own
+ */
+function knows(word, index, own) {
+  return own.ignores(word) || own.phrasesOf(word).length > 0 || index.number(stem(word)) >= 0;
+}
+
+/** @param {string} language */
+function scriptOf(language) {
+  return SCRIPTS[/** @type {keyof SCRIPTS} */ (language)] || "de";
+}

@@ -1,0 +1,97 @@
+/** From units to offers, the best first. */
+
+/**
+ * @typedef {import("./interpret.js").Unit} Unit
+ * @typedef {import("./packed_index.js").PackedIndex} PackedIndex
+ * @typedef {{document: number, score: number, coverage: number}} Hit
+ */
+
+/** Answers this far below the best say nothing more. */
+const TAIL = 0.08;
+const COVERAGE_POWER = 2;
+/** What a word says that any offer may answer: course, group. */
+const GENERAL = 0.3;
+
+/**
+ * @param {Unit[]} units
+ * @param {PackedIndex} index
+ * @returns {Hit[]}
+ */
+export function rank(units, index) {
+  const scores = units.map((unit) => scoresOf(unit.options, index));
+  const beside = units.map((unit) => scoresOf(unit.beside, index));
+  const weights = units.map((unit) => weight(unit, index));
+  const whole = weights.reduce((a, b) => a + b, 0) || 1;
+  dropHalfCompounds(units, scores);
+  /** @type {Hit[]} */
+  const hits = [];
+  for (let document = 0; document < index.documents; document++) {
+    let score = 0;
+    let covered = 0;
+    for (let each = 0; each < units.length; each++) {
+      if (!scores[each][document]) continue;
+      score += scores[each][document];
+      covered += weights[each];
+    }
+    if (!score) continue;
+    for (let each = 0; each < units.length; each++) {
+      if (!scores[each][document]) score += beside[each][document];
+    }
+    const coverage = covered / whole;
+    hits.push({ document, score: score * coverage ** COVERAGE_POWER, coverage });
+  }
+  hits.sort((a, b) => b.score - a.score || a.document - b.document);
+  return hits.filter((hit) => hit.score >= TAIL * hits[0].score);
+}
+
+/**
+ * Scores of all documents for one unit: of all terms that answer it, the best counts whole.
+ * @param {import("./interpret.js").Option[]} options
+ * @param {PackedIndex} index
+ * @returns {Float32Array}
+ */
+function scoresOf(options, index) {
+  const best = new Float32Array(index.documents);
+  const term = new Float32Array(index.documents);
+  for (const option of options) {
+    /** @type {number[]} */
+    const touched = [];
+    index.forEachScore(option.term, (document, score) => {
+      if (!term[document]) touched.push(document);
+      term[document] += score * option.factor;
+    });
+    for (const document of touched) {
+      const [more, less] = term[document] > best[document] ? [term[document], best[document]] : [best[document], term[document]];
+      best[document] = more + less * 0.3;
+      term[document] = 0;
+    }
+  }
+  return best;
+}
+
+/**
+ * How much a unit says: as much as its rarest term; one that nothing answers says much.
+ * @param {Unit} unit
+ * @param {PackedIndex} index
+ */
+function weight(unit, index) {
+  if (unit.general) return GENERAL;
+  const idfs = unit.options.filter((option) => option.factor >= 0.3).map((option) => index.idf(option.term));
+  return idfs.length ? Math.max(1, Math.min(...idfs)) : 3;
+}
+
+/**
+ * Parts of one word count only together.
+ * @param {Unit[]} units
+ * @param {Float32Array[]} scores
+ */
+function dropHalfCompounds(units, scores) {
+  units.forEach((unit, one) => {
+    if (unit.together < 0) return;
+    const other = units.findIndex((each, at) => at !== one && each.together === unit.together);
+    if (other < 0) return;
+    scores[one].forEach((score, document) => {
+      if (!score || !scores[other][document]) scores[one][document] = scores[other][document] = 0;
+    });
+  });
+}

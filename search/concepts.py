@@ -1,0 +1,98 @@
+"""The thesaurus at build time: which concepts a text speaks of."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from search.analyser import stem, terms, words
+from search.compounds import Splitter
+from search.stopwords import STOPWORDS
+
+_SHORTEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One idea and how people say it.
+
+    `words` by language (BCP 47), the label first; `asked`: German phrases that only those who
+    search say; `signs`: German phrases by which offers betray it, not said by those who search;
+    `values`: terms of vocabularies that mean it, as (vocabulary, id); `general`: says little alone.
+    """
+
+    id: str
+    name: str
+    words: Mapping[str, tuple[str, ...]]
+    asked: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
+    values: frozenset[tuple[str, str]] = frozenset()
+    implies: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    general: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Recogniser:
+    """Finds concepts by German phrases (as tuples of stems, by their first) and by values."""
+
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    by_value: Mapping[tuple[str, str], tuple[str, ...]]
+    implied: Mapping[str, tuple[str, ...]]
+
+    def in_text(self, text: str, splitter: Splitter | None = None) -> Iterator[str]:
+        """Yield the concepts whose phrases the German text contains, once for each place.
+
+        With a splitter, a phrase may also be a part of a compound.
+        """
+        forms = [(stem(word), *(splitter.parts(word) if splitter else ())) for word in words(text)]
+        for place, alternatives in enumerate(forms):
+            for form in dict.fromkeys(alternatives):
+                for phrase, concept in self.phrases.get(form, ()):
+                    if _continues(phrase, forms[place : place + len(phrase)]):
+                        yield concept
+
+    def with_implied(self, concepts: Iterable[str]) -> list[str]:
+        """Return the concepts and those that each of them implies."""
+        return [each for concept in concepts for each in (concept, *self.implied[concept])]
+
+
+def recogniser(concepts: Sequence[Concept]) -> Recogniser:
+    """Make a recogniser of all concepts."""
+    phrases: dict[str, dict[tuple[tuple[str, ...], str], None]] = {}
+    by_value: dict[tuple[str, str], list[str]] = {}
+    for concept in concepts:
+        for text in (*concept.words.get("de", ()), concept.name, *concept.signs):
+            phrase = tuple(terms(text))
+            if phrase and not _says_nothing(text):
+                phrases.setdefault(phrase[0], {})[phrase, concept.id] = None
+        for value in concept.values:
+            by_value.setdefault(value, []).append(concept.id)
+    return Recogniser(
+        {first: tuple(found) for first, found in phrases.items()},
+        {value: tuple(ids) for value, ids in by_value.items()},
+        _closure(concepts),
+    )
+
+
+def _continues(phrase: tuple[str, ...], forms: Sequence[tuple[str, ...]]) -> bool:
+    return len(phrase) == len(forms) and all(
+        part in form for part, form in zip(phrase[1:], forms[1:], strict=True)
+    )
+
+
+def _says_nothing(text: str) -> bool:
+    return all(len(word) < _SHORTEST or word in STOPWORDS["de"] for word in words(text))
+
+
+def _closure(concepts: Sequence[Concept]) -> dict[str, tuple[str, ...]]:
+    direct = {concept.id: concept.implies for concept in concepts}
+    closed: dict[str, tuple[str, ...]] = {}
+    for concept in concepts:
+        found: dict[str, None] = {}
+        waiting = list(concept.implies)
+        while waiting:
+            each = waiting.pop()
+            if each not in found and each != concept.id and each in direct:
+                found[each] = None
+                waiting += direct[each]
+        closed[concept.id] = tuple(found)
+    return closed

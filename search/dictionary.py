@@ -1,0 +1,124 @@
+"""The thesaurus for the browser: one file a language, and one with what all languages share.
+
+Lines of a dictionary: header (JSON), then for each concept, in the order of the concepts, its
+label, a tab, and its phrases (stems, without stop words) separated by "|". Lines of the sounds of
+a language: how stop words sound, then for each concept how its phrases sound when typed in Latin letters.
+`client/dictionary.js` reads them.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+
+from search.analyser import script, stem, words
+from search.concepts import Concept
+from search.stopwords import NEGATIONS, STOPWORDS
+from search.transliteration import transliterations
+
+FORMAT = 1
+_MANY = 3
+
+
+def concept_list(concepts: Sequence[Concept]) -> str:
+    """Return what concepts have to do with each other, a line each: "id near near > broader".
+
+    Concepts are named by their numbers, the first is 0; "!" marks general ones.
+    """
+    numbers = {concept.id: number for number, concept in enumerate(concepts)}
+    lines = []
+    for concept in concepts:
+        near, broader = (
+            [str(numbers[other]) for other in others if other in numbers]
+            for others in (concept.near, concept.implies)
+        )
+        lines.append(" ".join((concept.id + "!" * concept.general, *near, *(">", *broader) * bool(broader))))
+    return "\n".join(lines)
+
+
+def dictionary(concepts: Sequence[Concept], language: str) -> str:
+    """Return the dictionary of a language (BCP 47)."""
+    header = {
+        "format": FORMAT,
+        "language": language,
+        "stopwords": " ".join(sorted(STOPWORDS.get(_without_variety(language), ()))),
+        "negations": " ".join(sorted(NEGATIONS.get(_without_variety(language), ()))),
+    }
+    general = _general(concepts, language)
+    lines = (_line(concept, language, general) for concept in concepts)
+    return "\n".join((json.dumps(header, ensure_ascii=False, separators=(",", ":")), *lines))
+
+
+def sounds(concepts: Sequence[Concept], language: str) -> str:
+    """Return how the words of a language sound; empty lines for one in Latin letters."""
+    ignored = {
+        heard
+        for word in STOPWORDS.get(language, frozenset()) | NEGATIONS.get(language, frozenset())
+        for heard in transliterations(word, language)
+    }
+    lines = ("|".join(_sounding(concept, language)) for concept in concepts)
+    return "\n".join((" ".join(sorted(ignored - {""})), *lines))
+
+
+def _line(concept: Concept, language: str, general: frozenset[str]) -> str:
+    label = concept.name if language == "de" else next(iter(concept.words.get(language, ())), "")
+    phrases = dict.fromkeys(
+        phrase
+        for text in _said_of(concept, language)
+        if (phrase := _phrase(text, language)) and not (phrase in general and " " in text)
+    )
+    return f"{label}\t{'|'.join(phrases)}"
+
+
+def _general(concepts: Sequence[Concept], language: str) -> frozenset[str]:
+    """Return the words that many concepts speak of.
+
+    A phrase of which only such a word is left without its stop words ("viele Kinder") means nothing.
+    """
+    counted = Counter(
+        word
+        for concept in concepts
+        for word in {
+            word for text in _said_of(concept, language) for word in _phrase(text, language).split()
+        }
+    )
+    return frozenset(word for word, count in counted.items() if count > _MANY)
+
+
+def _said_of(concept: Concept, language: str) -> tuple[str, ...]:
+    """Return what people say in a language; what is only asked goes with Leichte Sprache."""
+    said = concept.words.get(language, ())
+    extra = {"de": (concept.name,), "de-simple": concept.asked}.get(language, ())
+    return (*said, *extra)
+
+
+def _phrase(text: str, language: str) -> str:
+    return " ".join(stem(word, language) for word in _said(text, language))
+
+
+def _said(text: str, language: str) -> list[str]:
+    """Return the telling words of a phrase; one of stop words alone would answer everything."""
+    variety = _without_variety(language)
+    telling = [word for word in words(text) if word not in STOPWORDS.get(variety, frozenset())]
+    negations = NEGATIONS.get(variety, frozenset())
+    return telling if any(word not in negations for word in telling) else []
+
+
+def _sounding(concept: Concept, language: str) -> tuple[str, ...]:
+    """Return each phrase as it sounds, in every scheme that makes a difference."""
+    found: dict[str, None] = {}
+    for text in concept.words.get(language, ()):
+        forms = [transliterations(_base(word, language), language) for word in _said(text, language)]
+        for scheme in range(max(map(len, forms), default=0)):
+            chosen = [form[min(scheme, len(form) - 1)] for form in forms if form]
+            if chosen and all(chosen):
+                found[" ".join(chosen)] = None
+    return tuple(found)
+
+
+def _without_variety(language: str) -> str:
+    return language.partition("-")[0]
+
+
+def _base(word: str, language: str) -> str:
+    """Return what of a word is written out: endings are spelled, the Arabic article is not one."""
+    return word if script(word) in {"ar"} else stem(word, language)

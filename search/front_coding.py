@@ -1,0 +1,18 @@
+"""Sorted words written by what each adds to the one before (Witten, Moffat, Bell 1999, 4.1)."""
+
+from collections.abc import Iterable
+from os.path import commonprefix
+
+from search.numbers import encode
+
+_LONGEST_COMMON = 44
+
+
+def front_coded(words: Iterable[str]) -> str:
+    """Write sorted words, one a line: how many letters stay, in one letter, and the rest."""
+    lines, previous = [], ""
+    for word in words:
+        same = min(len(commonprefix((previous, word))), _LONGEST_COMMON)
+        lines.append(encode((same,)) + word[same:])
+        previous = word
+    return "\n".join(lines)

@@ -1,0 +1,22 @@
+"""Numbers as printable text: small ones take one letter, and gzip finds it as easy as bytes.
+
+Text, because the same file must come as a classic script from a folder and from a server. The
+letters need no escaping in a JavaScript string. `client/numbers.js` reads them.
+"""
+
+from collections.abc import Iterable
+
+_LETTERS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "\\<")
+_BASE = len(_LETTERS) // 2
+_LAST, _MORE = _LETTERS[:_BASE], _LETTERS[_BASE:]
+
+
+def encode(numbers: Iterable[int]) -> str:
+    """Write numbers from 0 up: digits of base 45, the lowest first, the last from its own half."""
+    return "".join(map(_encode, numbers))
+
+
+def _encode(number: int) -> str:
+    if number < _BASE:
+        return _LAST[number]
+    return _MORE[number % _BASE] + _encode(number // _BASE)
