@@ -40,10 +40,11 @@ test: $(TEST) lint ## Run all tests, those in the browser too
 	$(if $(JS_TESTS),"$$($(PYTHON) -m tools.find_node)" --test $(JS_TESTS))
 	$(PYTHON) -m pytest $(ARGS)
 
-lint: .venv/test.stamp ## Check style, types, imports, licences and workflows
+lint: .venv/test.stamp node_modules/test.stamp ## Check style, types, imports, licences and workflows
 	.venv/bin/ruff check
 	.venv/bin/ruff format --check
 	.venv/bin/mypy
+	"$$($(PYTHON) -m tools.find_node)" node_modules/typescript/bin/tsc --project search/client
 	.venv/bin/lint-imports --no-logo
 	.venv/bin/reuse lint --quiet || .venv/bin/reuse lint
 	.venv/bin/zizmor --offline --quiet .github
@@ -62,6 +63,7 @@ lock: .venv/test.stamp ## Renew the lock files with the newest versions
 	$(UV_LOCK) pyproject.toml --output-file requirements.txt
 	$(UV_LOCK) pyproject.toml --group dev --constraints requirements.txt --output-file requirements-dev.txt
 	$(UV_LOCK) --group reuse --constraints requirements-dev.txt --output-file requirements-reuse.txt
+	$(UV_LOCK) --group words --no-deps --output-file requirements-words.txt
 	$(UV_LOCK) --group node --output-file requirements-node.txt
 	$(UV_LOCK) --group java --output-file requirements-java.txt
 	$(PYTHON) -m tools.npm install --package-lock-only
@@ -84,8 +86,9 @@ clean: ## Remove everything that set-up, builds and tests made
 	@touch $@
 
 # reuse is built here, from hashed source with the hashed builder that the first step installed.
-.venv/test.stamp: requirements-dev.txt requirements-reuse.txt | .venv/pyvenv.cfg
+.venv/test.stamp: requirements-dev.txt requirements-reuse.txt requirements-words.txt | .venv/pyvenv.cfg
 	$(WHEELS) --requirement requirements-dev.txt
+	$(WHEELS) --no-deps --requirement requirements-words.txt
 	$(PIP) --no-build-isolation --requirement requirements-reuse.txt
 	@touch $@ .venv/build.stamp
 

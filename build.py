@@ -1,13 +1,18 @@
 """The command line: `python build.py --help`. Only this module prints; generator/ does the work."""
 
+import json
 import sys
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
+from typing import IO, TYPE_CHECKING
 
 import click
 
 from generator.day import build_day
+
+if TYPE_CHECKING:
+    from generator.problems import Problem
 
 HERE = Path(__file__).parent
 FORMATS = ("text", "github")
@@ -84,7 +89,8 @@ def serve(content: Path, site: Path, port: int) -> None:
     address = f"http://127.0.0.1:{server.server_port}/"
     click.echo(f"Die Seiten stehen unter {address} – beenden mit Strg+C.")
     command = [__file__, "build", "--content", str(content), "--site", str(site)]
-    watched = [content, HERE / "templates", HERE / "static", HERE / "generator"]
+    code = ("templates", "static", "generator", "search")
+    watched = [content, *(HERE / folder for folder in code)]
     with suppress(KeyboardInterrupt):
         rebuild_on_change(watched, command, lambda: click.echo(f"Neu gebaut: {address}"))
 
@@ -127,8 +133,94 @@ def schema() -> None:
     click.echo("Erneuert: schemas/ und docs/REDAKTION.md")
 
 
+@main.command(short_help="Wie auf den Seiten suchen und die besten Angebote nennen.")
+@click.argument("words", nargs=-1, metavar="[WÖRTER]…")
+@content_option
+@click.option(
+    "--offers",
+    type=click.Path(exists=True, path_type=Path),
+    help="Andere Angebote: ein Ordner mit Inhalten, einer mit Angebotsdateien (*.md), oder "
+    "YAML-Listen in der Form der Datenbank von 2017.",
+)
+@click.option(
+    "--queries",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="JSON-Liste von Fragen mit id und query.",
+)
+@click.option(
+    "--output",
+    type=click.File("w", "utf-8", lazy=True),
+    help="Wohin die Antworten auf --queries geschrieben werden.",
+)
+@click.option(
+    "--limit",
+    type=click.IntRange(min=1),
+    default=50,
+    show_default=True,
+    help="So viele Angebote je Frage.",
+)
+@click.option("--language", default="de", show_default=True, help="Sprache der Seite.")
+def search(
+    words: tuple[str, ...],
+    content: Path,
+    offers: Path | None,
+    queries: Path | None,
+    output: IO[str] | None,
+    limit: int,
+    language: str,
+) -> None:
+    """Suchen, wie es die Seiten tun: mit denselben Skripten und denselben Wörtern.
+
+    \b
+    Eine Frage, als Tabelle beantwortet:
+      python build.py search Deutschkurs in Marl
+      python build.py search --limit 5 كورس الماني
+    Viele Fragen auf einmal, um die Güte der Suche zu messen:
+      python build.py search --queries fragen.json --output antworten.json
+      fragen.json:    [{"id": "1", "query": "Deutschkurs Marl"}, …]
+      antworten.json: {"1": ["kennung-des-besten", "des-zweiten", …], …}
+    In anderen Angeboten als denen in content/:
+      python build.py search --offers meine-angebote/ Nachhilfe
+    """  # noqa: D301 - click reads \b as: keep the lines
+    from generator.ask import (
+        AskError,
+        Question,
+        answer_lines,
+        ask,
+        collection,
+        read_questions,
+        runs,
+    )
+
+    if bool(words) == bool(queries) or bool(queries) != bool(output):
+        raise click.UsageError("Nennen Sie Wörter, oder --queries zusammen mit --output.")
+    try:
+        asked = collection(offers, content, build_day(content))
+        questions = read_questions(queries) if queries else (Question("", " ".join(words)),)
+        answers = ask(asked.texts(), questions, language, limit)
+    except AskError as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+    if asked.problems:
+        _report(asked.problems, offers or content)
+    if output:
+        found = json.dumps(runs(questions, answers, asked.ids()), ensure_ascii=False, indent=1)
+        output.write(found + "\n")
+        click.echo(f"{len(questions)} Fragen beantwortet: {output.name}")
+    else:
+        click.echo("\n".join(answer_lines(answers[0])))
+
+
+def _report(problems: tuple["Problem", ...], folder: Path) -> None:
+    """Say which files were left out because they cannot be read."""
+    from generator.report import problem_lines
+
+    click.echo("\n".join(problem_lines(problems, "text", _shown(folder), release=False)), err=True)
+
+
 def _build(content: Path, site: Path, style: str, *, release: bool, cached: bool) -> bool:
     """Build, print what happened, and say whether the site was written."""
+    from generator.bundle import BundleError
     from generator.pipeline import build as build_site
     from generator.publish import PublishError
     from generator.report import outcome, problem_lines
@@ -137,7 +229,7 @@ def _build(content: Path, site: Path, style: str, *, release: bool, cached: bool
     cache = site.parent / ".cache" if cached else None
     try:
         built = build_site(content, site, cache, today, release=release)
-    except PublishError as error:
+    except (BundleError, PublishError) as error:
         click.echo(str(error), err=True)
         return False
     click.echo("\n".join(problem_lines(built.problems, style, _shown(content), release=release)))

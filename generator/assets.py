@@ -1,18 +1,20 @@
-"""Style sheets and pictures under names that change with their content, to be cached for ever."""
+"""Styles, scripts and pictures under names that change with their content, cached for ever."""
 
 import re
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
+from types import MappingProxyType
 
 from generator.product import Product
 
 STATIC = Path(__file__).parent.parent / "static"
 STYLE = "site.css"
+NO_SCRIPTS: Mapping[str, bytes] = MappingProxyType({})
 
 
-def assets() -> Mapping[str, Product]:
-    """Return the assets by the name that templates use.
+def assets(scripts: Mapping[str, bytes] = NO_SCRIPTS) -> Mapping[str, Product]:
+    """Return the assets by the name that templates use, `scripts` among them.
 
     The style sheets static/css/*.css become one, in the order of their names: one request, and the
     cascade is visible in the folder.
@@ -23,7 +25,7 @@ def assets() -> Mapping[str, Product]:
     found = {STYLE: _product(STYLE, _compact(css).encode())}
     for file in sorted((STATIC / "images").iterdir()):
         found[file.name] = _product(file.name, file.read_bytes())
-    return found
+    return found | {name: _product(name, script) for name, script in scripts.items()}
 
 
 def _product(name: str, content: bytes) -> Product:

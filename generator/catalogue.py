@@ -15,6 +15,7 @@ from generator.model.institution import Institution
 from generator.model.offer import Offer, OfferTranslation
 from generator.model.site import DistrictMap, Site, TextPage
 from generator.model.taxonomy import Taxonomy, Term
+from generator.model.thesaurus import Compounds, Concept
 
 R = TypeVar("R")
 K = TypeVar("K", str, tuple[str, str])
@@ -60,6 +61,9 @@ class Catalogue:
     by_handlungsfeld: Index
     handlungsfelder_of: Mapping[str, Ids]
     """Ids of Handlungsfelder by offer id, the ended offers included."""
+    concepts: tuple[Concept, ...]
+    """The thesaurus, by id."""
+    compounds: Compounds
 
     def term(self, vocabulary: str, term_id: str) -> Term:
         """Return a term; an id that no vocabulary has names itself (a check reports it)."""
@@ -111,6 +115,8 @@ def build_catalogue(content: Content) -> Catalogue:
         by_provider=by(lambda it: (*((it.provider,) if it.provider else ()), *it.partners)),
         by_handlungsfeld=by(lambda it: fields_of[it.id]),
         handlungsfelder_of=fields_of,
+        concepts=tuple(sorted(_records(content, Concept), key=lambda it: it.id)),
+        compounds=_only(content, Compounds) or Compounds(),
     )
 
 

@@ -1,6 +1,8 @@
 """The kinds of content files: where they stand and which model describes them."""
 
+import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import PurePosixPath
 
 from pydantic import BaseModel
@@ -10,33 +12,44 @@ from generator.model.institution import Institution
 from generator.model.offer import Offer, OfferTranslation
 from generator.model.site import Site, TextPage
 from generator.model.taxonomy import Taxonomy
+from generator.model.thesaurus import Compounds, Concept
 from generator.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of file: its place, its model, and the field that takes a Markdown body."""
+    """A kind of file: its place, its model, and the field that takes a Markdown body.
+
+    `named` says that the file need not give its id: the name of the file does.
+    """
 
     pattern: str
     model: type[BaseModel]
     body: str = ""
+    named: bool = False
 
     def matches(self, path: str) -> bool:
         """Say whether a path inside the content folder is of this kind."""
-        # `*` would take a dot too many: x.y.z.md is neither an offer nor a translation.
-        dots = PurePosixPath(path).name.count(".") == self.pattern.count(".")
-        return dots and PurePosixPath("/", path).match(self.pattern)
+        return _expression(self.pattern).fullmatch(path) is not None
+
+
+@cache
+def _expression(pattern: str) -> re.Pattern[str]:
+    # No dot for `*`: x.y.z.md is neither an offer nor a translation.
+    return re.compile(re.escape(pattern).replace(r"\*", "[^/.]+"))
 
 
 # The first that matches: a translation has one dot more than what it translates.
 KINDS = (
-    Kind("/site.yaml", Site),
-    Kind("/offers/*/*.*.md", OfferTranslation, "description"),
-    Kind("/offers/*/*.md", Offer, "description"),
-    Kind("/institutions/*.yaml", Institution),
-    Kind("/handlungsfelder/*.md", Handlungsfeld, "description"),
-    Kind("/workshops/*.md", Workshop, "description"),
-    Kind("/pages/*.*.md", TextPage, "body"),
+    Kind("site.yaml", Site),
+    Kind("offers/*/*.*.md", OfferTranslation, "description"),
+    Kind("offers/*/*.md", Offer, "description"),
+    Kind("institutions/*.yaml", Institution),
+    Kind("handlungsfelder/*.md", Handlungsfeld, "description"),
+    Kind("workshops/*.md", Workshop, "description"),
+    Kind("pages/*.*.md", TextPage, "body"),
+    Kind("taxonomy/concepts/*.yaml", Concept, named=True),
+    Kind("taxonomy/compounds.yaml", Compounds),
 )
 VOCABULARIES = tuple(f"{name}.yaml" for name in Taxonomy.model_fields)
 
@@ -47,9 +60,20 @@ _HOMES = {
     "handlungsfelder": "Handlungsfelder heißen handlungsfelder/<kennung>.md.",
     "workshops": "Workshops heißen workshops/<kennung>.md.",
     "pages": "Textseiten heißen pages/<kennung>.<sprache>.md, zum Beispiel pages/impressum.de.md.",
-    "taxonomy": f"In diesem Ordner gibt es {', '.join(VOCABULARIES)} und district.geojson.",
+    "taxonomy": f"In diesem Ordner gibt es {', '.join(VOCABULARIES)}, compounds.yaml, "
+    "district.geojson und den Ordner concepts mit concepts/<kennung>.yaml.",
 }
 _FOLDERS = f"Es gibt site.yaml und die Ordner {', '.join(_HOMES)}."
+
+
+def kind_of(path: str) -> Kind | None:
+    """Return the kind of a file by its path inside the content folder."""
+    return next((kind for kind in KINDS if kind.matches(path)), None)
+
+
+def kind_among_offers(path: str) -> Kind | None:
+    """Return the kind of a file by its name alone, in a folder that holds nothing but offers."""
+    return kind_of(f"offers/any/{PurePosixPath(path).name}")
 
 
 def is_vocabulary(path: str) -> bool:

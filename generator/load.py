@@ -5,7 +5,7 @@
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -13,10 +13,11 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.district_map import read_map
-from generator.kinds import KINDS, Kind, is_vocabulary, unknown_file
+from generator.kinds import Kind, is_vocabulary, kind_of, unknown_file
 from generator.model.taxonomy import Taxonomy
 from generator.model.validation import validate
 from generator.problems import Positions, Problem
+from generator.suggest import as_id
 from generator.textio import Refused, decode, split_front_matter
 from generator.yamlio import YamlValue, parse
 
@@ -54,13 +55,16 @@ class _Gathered:
     unreadable: set[str] = field(default_factory=set)
 
 
-def load(root: Path) -> Content:
-    """Read every file below `root`. Never raises for bad content; every fault is a problem."""
+def load(root: Path, kind_of: Callable[[str], Kind | None] = kind_of) -> Content:
+    """Read every file below `root`. Never raises for bad content; every fault is a problem.
+
+    `kind_of` says what kind of record a path stands for.
+    """
     gathered = _Gathered()
     vocabularies: dict[str, YamlValue] = {}
     for path in _files(root, gathered.problems):
         try:
-            _read(root, path, gathered, vocabularies)
+            _read(root, path, kind_of(path), gathered, vocabularies)
         except Refused as refused:
             gathered.problems.append(refused.problem)
             gathered.unreadable.add(_stem(path))
@@ -106,11 +110,16 @@ def _read_bytes(root: Path, path: str) -> bytes:
         return file.read()
 
 
-def _read(root: Path, path: str, gathered: _Gathered, vocabularies: dict[str, YamlValue]) -> None:
+def _read(
+    root: Path,
+    path: str,
+    kind: Kind | None,
+    gathered: _Gathered,
+    vocabularies: dict[str, YamlValue],
+) -> None:
     if path == MAP_PATH:
         gathered.entries.append(Entry(path, read_map(_read_bytes(root, path), path)))
         return
-    kind = next((kind for kind in KINDS if kind.matches(path)), None)
     if kind is None and not is_vocabulary(path):
         raise Refused(unknown_file(path))
     text = decode(_read_bytes(root, path), path)
@@ -134,6 +143,8 @@ def _parse(text: str, path: str, gathered: _Gathered, first_line: int = 1) -> Ya
 def _read_record(text: str, path: str, kind: Kind, gathered: _Gathered) -> BaseModel | None:
     if not kind.body:
         value = _parse(text, path, gathered)
+        if kind.named and isinstance(value, dict) and value.get("id") is None:
+            value = {**value, "id": as_id(_stem(path))}
     else:
         head, body, line = split_front_matter(text, path)
         value = _parse(head, path, gathered, first_line=2)

@@ -36,6 +36,9 @@ TO_FILL_IN = re.compile(r"\[\[((?:(?!\[\[|\]\]).)+)\]\]", re.DOTALL)
 # A tag as nh3 writes it, or what stands between two tags.
 _TAG = re.compile(r"""(<[^<>"]*(?:"[^"]*"[^<>"]*)*>)|[^<]+""")
 
+# Without any of these a text reads the same with and without markup; most descriptions have none.
+_MARKED_UP = re.compile(r"[\\`*_\[<&|]|^[ \t]*(?:[-+#>=]|\d+\.)", re.MULTILINE)
+
 _engines = local()
 
 
@@ -74,6 +77,13 @@ def render_markdown(text: str, page: str) -> Markup:
     scoped = marked.replace("<th>", '<th scope="col">')
     scrolling = scoped.replace("<table>", '<div class="table-scroll" tabindex="0"><table>')
     return Markup(scrolling.replace("</table>", "</table></div>"))  # noqa: S704 - cleaned above
+
+
+def plain_text(text: str) -> str:
+    """Return the words of a Markdown text as they are read on the page, without any markup."""
+    if not _MARKED_UP.search(text):
+        return text
+    return unescape(nh3.clean(_engine().convert(text), tags=set()))
 
 
 def plain(text: str) -> Markup:

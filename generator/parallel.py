@@ -14,15 +14,22 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 WORTH_FORKING = 200
-"""Items from which a second process saves more than it costs to start."""
+"""Small items (pages) from which a second process saves more than it costs to start."""
 
 
 def map_on_all_cores(
-    function: Callable[[Item], Result], items: Sequence[Item], cores: int | None = None
+    function: Callable[[Item], Result],
+    items: Sequence[Item],
+    cores: int | None = None,
+    *,
+    worth_forking: int = WORTH_FORKING,
 ) -> list[Result]:
-    """Return `function` of every item, in order. What it raises in a child is raised here."""
+    """Return `function` of every item, in order. What it raises in a child is raised here.
+
+    Fewer items than `worth_forking` are done right here; large ones are worth it sooner.
+    """
     count = cores or os.cpu_count() or 1
-    if count == 1 or len(items) < WORTH_FORKING or not hasattr(os, "fork"):
+    if count == 1 or len(items) < worth_forking or not hasattr(os, "fork"):
         return [function(item) for item in items]
     children = [_start(function, items[part::count]) for part in range(1, count)]
     parts = [[function(item) for item in items[::count]], *map(_receive, children)]

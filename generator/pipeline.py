@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generator import icons
 from generator.assets import assets
+from generator.bundle import SCRIPT, bundle_key, search_script
 from generator.cache import Cache
 from generator.catalogue import Catalogue, build_catalogue
 from generator.check import check
@@ -24,6 +25,7 @@ from generator.problems import Problem, blocks, located
 from generator.product import Product
 from generator.publish import PublishReport, publish
 from generator.render import TEMPLATES, Renderer, renderer
+from generator.search_files import search_products
 from generator.urls import Urls
 
 
@@ -81,8 +83,8 @@ def build(root: Path, site: Path, cache: Path | None, today: date, *, release: b
     """Build a content folder into `site`.
 
     Errors stop the build, release problems stop a release; the site stays as it was then. `cache`
-    is the folder of rendered pages, None to render all anew. Raises PublishError (in German) when
-    the site cannot be written.
+    is the folder of rendered pages, None to render all anew. Raises PublishError or BundleError (in
+    German) when the site cannot be written or its script cannot be made.
     """
     inspection = inspect(root, today)
     if blocks(inspection.problems, release=release):
@@ -92,13 +94,15 @@ def build(root: Path, site: Path, cache: Path | None, today: date, *, release: b
 
 
 def products(inspection: Inspection, cache: Path | None = None) -> tuple[Product, ...]:
-    """Return every file of the site."""
-    files, store = assets(), Cache(cache) if cache else None
+    """Return every file of the site; raises BundleError when its script cannot be made."""
+    store, script = Cache(cache) if cache else None, bundle_key()
+    files = assets({SCRIPT: store.get_or(script, search_script) if store else search_script()})
     addresses = {name: product.path for name, product in files.items()}
     finished = [page for it in inspection.plans for page in _finished(it, addresses, store)]
     if store:
-        store.prune(frozenset(key for key, _ in finished))
-    return (*files.values(), *(product for _, product in finished))
+        store.prune(frozenset((script, *(key for key, _ in finished))))
+    found = (product for it in inspection.plans for product in search_products(it.edition))
+    return (*files.values(), *(product for _, product in finished), *found)
 
 
 def _finished(

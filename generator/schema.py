@@ -12,6 +12,7 @@ from generator.model.institution import Institution
 from generator.model.offer import Offer, OfferTranslation
 from generator.model.site import Site, TextPage
 from generator.model.taxonomy import Taxonomy
+from generator.model.thesaurus import Compounds, Concept
 
 MODELS: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("offer", "Angebot (`offers/<stadt>/<kennung>.md`)", Offer),
@@ -25,6 +26,8 @@ MODELS: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("workshop", "Workshop (`workshops/<kennung>.md`)", Workshop),
     ("page", "Textseite (`pages/<kennung>.<sprache>.md`)", TextPage),
     ("site", "Einstellungen (`site.yaml`)", Site),
+    ("concept", "Begriff der Suche (`taxonomy/concepts/<kennung>.yaml`)", Concept),
+    ("compounds", "Zusammengesetzte Wörter (`taxonomy/compounds.yaml`)", Compounds),
 )
 START, END = "<!-- Felder: Anfang -->", "<!-- Felder: Ende -->"
 

@@ -17,8 +17,11 @@ class Urls:
     language: str = DEFAULT_LANGUAGE
 
     def _page(self, *parts: str) -> str:
+        return self._file(*parts) + ".html"
+
+    def _file(self, *parts: str) -> str:
         prefix = () if self.language == DEFAULT_LANGUAGE else (self.language,)
-        return "/".join((*prefix, *parts)) + ".html"
+        return "/".join((*prefix, *parts))
 
     def home(self) -> str:
         """The start page."""
@@ -27,6 +30,10 @@ class Urls:
     def not_found(self) -> str:
         """The page a host shows for an address that does not exist."""
         return self._page("404")
+
+    def search(self) -> str:
+        """The search with its filters and results."""
+        return self._page("suche")
 
     def offers(self) -> str:
         """The overview of all offers."""
@@ -95,6 +102,10 @@ class Urls:
     def text_page(self, page: str) -> str:
         """A page of running text."""
         return self._page(page)
+
+    def search_file(self, name: str) -> str:
+        """One file of the search."""
+        return self._file("search", name)
 
 
 AUDIENCE_FOLDERS = {"genders": "geschlecht", "origins": "herkunft", "age_groups": "alter"}

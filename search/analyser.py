@@ -18,6 +18,10 @@ _UMLAUTS = {written: vowel for written, vowel in _LETTERS["umlauts"].items() if 
 # "ue" is an umlaut after a consonant ("Muetter"), not after a vowel ("neue").
 _UE = re.compile(f"(^|[^{_LETTERS['notBeforeUe']}])ue")
 _WORD = re.compile(r"[^\W_]+")
+# Letters beyond the basic plane count as two in JavaScript; no language we stem has them.
+_LAST_STEMMED = "\uffff"
+# The blocks that letters of words are from once they are folded.
+_ARABIC, _CYRILLIC = range(0x0600, 0x0700), range(0x0400, 0x0530)
 _WHOLE = frozenset(_ENDINGS["whole"])
 
 
@@ -44,7 +48,7 @@ def words(text: str) -> list[str]:
     Takes any text; returns the words in their order: lower case, without accents, umlauts written
     as plain vowels however they were typed, letter variants of Arabic and Cyrillic made one.
     """
-    return [_one_writing(word) for word in _WORD.findall(_without_accents(text))]
+    return list(_words(text))
 
 
 def stem(word: str, language: str = "") -> str:
@@ -52,7 +56,7 @@ def stem(word: str, language: str = "") -> str:
 
     Without a language (BCP 47) the script decides. Words with digits stay as they are.
     """
-    if not word.isalpha():
+    if not word.isalpha() or max(word) > _LAST_STEMMED:
         return word
     rules = _ENDINGS["same"].get(language, language) or script(word)
     return _stem(word, rules)
@@ -66,11 +70,16 @@ def terms(text: str, language: str = "") -> list[str]:
 def script(word: str) -> str:
     """Name the rules for a folded word of unknown language, by its first letter."""
     first = ord(word[0])
-    if 0x0600 <= first <= 0x06FF:
+    if first in _ARABIC:
         return str(_ENDINGS["byScript"]["Arab"])
-    if 0x0400 <= first <= 0x052F:
+    if first in _CYRILLIC:
         return str(_ENDINGS["byScript"]["Cyrl"])
     return str(_ENDINGS["otherwise"])
+
+
+@lru_cache(maxsize=1 << 14)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(map(_one_writing, _WORD.findall(_without_accents(text))))
 
 
 def _without_accents(text: str) -> str:

@@ -47,7 +47,7 @@ class Recogniser:
         for place, alternatives in enumerate(forms):
             for form in dict.fromkeys(alternatives):
                 for phrase, concept in self.phrases.get(form, ()):
-                    if _continues(phrase, forms[place : place + len(phrase)]):
+                    if len(phrase) == 1 or _continues(phrase, forms[place : place + len(phrase)]):
                         yield concept
 
     def with_implied(self, concepts: Iterable[str]) -> list[str]:

@@ -2,13 +2,14 @@
 
 Lines of a dictionary: header (JSON), then for each concept, in the order of the concepts, its
 label, a tab, and its phrases (stems, without stop words) separated by "|". Lines of the sounds of
-a language: how stop words sound, then for each concept how its phrases sound when typed in Latin letters.
-`client/dictionary.js` reads them.
+a language: how stop words sound, then for each concept how its phrases sound when typed in Latin
+letters. `client/dictionary.js` reads them.
 """
 
 import json
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from search.analyser import script, stem, words
 from search.concepts import Concept
@@ -16,7 +17,7 @@ from search.stopwords import NEGATIONS, STOPWORDS
 from search.transliteration import transliterations
 
 FORMAT = 1
-_MANY = 3
+_MANY = 2
 
 
 def concept_list(concepts: Sequence[Concept]) -> str:
@@ -31,7 +32,9 @@ def concept_list(concepts: Sequence[Concept]) -> str:
             [str(numbers[other]) for other in others if other in numbers]
             for others in (concept.near, concept.implies)
         )
-        lines.append(" ".join((concept.id + "!" * concept.general, *near, *(">", *broader) * bool(broader))))
+        lines.append(
+            " ".join((concept.id + "!" * concept.general, *near, *(">", *broader) * bool(broader)))
+        )
     return "\n".join(lines)
 
 
@@ -70,16 +73,15 @@ def _line(concept: Concept, language: str, general: frozenset[str]) -> str:
 
 
 def _general(concepts: Sequence[Concept], language: str) -> frozenset[str]:
-    """Return the words that many concepts speak of.
+    """Return the words that many concepts are left with when stop words go.
 
-    A phrase of which only such a word is left without its stop words ("viele Kinder") means nothing.
+    "viele Kinder" and "mein Kind ist krank" must not both come down to "Kind".
     """
     counted = Counter(
-        word
+        phrase
         for concept in concepts
-        for word in {
-            word for text in _said_of(concept, language) for word in _phrase(text, language).split()
-        }
+        for phrase in {_phrase(text, language) for text in _said_of(concept, language)}
+        if " " not in phrase
     )
     return frozenset(word for word, count in counted.items() if count > _MANY)
 
@@ -91,6 +93,7 @@ def _said_of(concept: Concept, language: str) -> tuple[str, ...]:
     return (*said, *extra)
 
 
+@lru_cache(maxsize=1 << 17)
 def _phrase(text: str, language: str) -> str:
     return " ".join(stem(word, language) for word in _said(text, language))
 
@@ -107,7 +110,9 @@ def _sounding(concept: Concept, language: str) -> tuple[str, ...]:
     """Return each phrase as it sounds, in every scheme that makes a difference."""
     found: dict[str, None] = {}
     for text in concept.words.get(language, ()):
-        forms = [transliterations(_base(word, language), language) for word in _said(text, language)]
+        forms = [
+            transliterations(_base(word, language), language) for word in _said(text, language)
+        ]
         for scheme in range(max(map(len, forms), default=0)):
             chosen = [form[min(scheme, len(form) - 1)] for form in forms if form]
             if chosen and all(chosen):
@@ -121,4 +126,4 @@ def _without_variety(language: str) -> str:
 
 def _base(word: str, language: str) -> str:
     """Return what of a word is written out: endings are spelled, the Arabic article is not one."""
-    return word if script(word) in {"ar"} else stem(word, language)
+    return word if script(word) == "ar" else stem(word, language)

@@ -12,7 +12,8 @@ def front_coded(words: Iterable[str]) -> str:
     """Write sorted words, one a line: how many letters stay, in one letter, and the rest."""
     lines, previous = [], ""
     for word in words:
-        same = min(len(commonprefix((previous, word))), _LONGEST_COMMON)
+        # Of letters, whatever the module is about.
+        same = min(len(commonprefix((previous, word))), _LONGEST_COMMON)  # noqa: RUF071
         lines.append(encode((same,)) + word[same:])
         previous = word
     return "\n".join(lines)

@@ -16,6 +16,8 @@ from search.stopwords import without_stopwords
 FIELDS = {"name": 8, "labels": 3, "text": 1, "concepts": 3}
 # A concept in the name says more than one in the text.
 _TIMES_IN_NAME = 3
+# Digits: a short number with its area code.
+_SHORTEST_NUMBER = 6
 
 Terms = dict[str, list[str]]
 
@@ -42,7 +44,7 @@ def phone_term(number: str) -> str:
     """Return a telephone number as one term in national writing, or nothing if it is none."""
     digits = re.sub(r"\D", "", re.sub(r"\(0\)", "", number))
     national = re.sub(r"^(0049|49(?=[1-9]\d{7}))", "0", digits)
-    return f"☎{national}" if len(national) >= 6 else ""
+    return f"☎{national}" if len(national) >= _SHORTEST_NUMBER else ""
 
 
 def builder(documents: Iterable[tuple[str, Terms]]) -> Builder:

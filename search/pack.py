@@ -34,7 +34,7 @@ class Pack:
 
 def pack(builder: Builder, boosts: Mapping[str, int], shards: int = 1) -> Pack:
     """Pack what lunr's builder has gathered; documents are numbered in the order they came."""
-    references = {str(reference): number for number, reference in enumerate(builder._documents)}
+    references = {str(reference): number for number, reference in enumerate(builder._documents)}  # noqa: SLF001 - lunr has no other way
     terms = sorted(builder.inverted_index)
     fields = tuple(boosts)
     postings = [
@@ -46,8 +46,8 @@ def pack(builder: Builder, boosts: Mapping[str, int], shards: int = 1) -> Pack:
         "format": FORMAT,
         "documents": len(references),
         "fields": boosts,
-        "k1": builder._k1,
-        "b": builder._b,
+        "k1": builder._k1,  # noqa: SLF001
+        "b": builder._b,  # noqa: SLF001
         "shards": starts,
     }
     main = (

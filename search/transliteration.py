@@ -18,7 +18,7 @@ _DOUBLED = re.compile(r"(.)\1+")
 
 def sounds(latin: str) -> str:
     """Reduce a folded Latin word to the consonants it sounds like; one letter each."""
-    heard = _SOUND.sub(lambda found: _SOUNDS[found.group()], latin)
+    heard = _SOUND.sub(lambda found: _SOUNDS[found[0]], latin)
     return _DOUBLED.sub(r"\1", heard)
 
 
@@ -27,22 +27,18 @@ def is_written_out(language: str) -> bool:
     return bool(_schemes(language))
 
 
+@lru_cache(maxsize=1 << 14)
 def transliterations(word: str, language: str) -> tuple[str, ...]:
     """Return how a folded word may sound when it is typed in Latin letters, without repetition.
 
     Empty for a language that has no scheme: it is written in Latin letters anyway.
     """
-    return tuple(dict.fromkeys(sounds(_written(word, scheme)) for scheme in _schemes(language)))
-
-
-def _written(word: str, scheme: tuple[tuple[str, str], ...]) -> str:
-    letters = dict(scheme)
-    return "".join(letters.get(letter, letter) for letter in word)
+    return tuple(dict.fromkeys(sounds(word.translate(scheme)) for scheme in _schemes(language)))
 
 
 @lru_cache
-def _schemes(language: str) -> tuple[tuple[tuple[str, str], ...], ...]:
-    return tuple(tuple(scheme.items()) for scheme in _letters(language))
+def _schemes(language: str) -> tuple[dict[int, str], ...]:
+    return tuple(map(str.maketrans, _letters(language)))
 
 
 def _letters(language: str) -> Iterator[dict[str, str]]:

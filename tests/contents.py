@@ -4,8 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.catalogue import build_catalogue
+from generator.i18n import german
+from generator.load import load
+from generator.pages.page import Edition
 from generator.pipeline import inspect, products
 from generator.problems import blocks
+from generator.urls import Urls
 from tests.building import TODAY
 from tests.reading import is_internal, main_of, read, resolved
 
@@ -53,6 +58,13 @@ def write(folder: Path, files: Mapping[str, str]) -> Path:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
     return folder
+
+
+def edition(folder: Path, files: Mapping[str, str]) -> Edition:
+    """Return the German edition of SMALL with these files added."""
+    content = load(write(folder, {**SMALL, **files}))
+    assert content.problems == ()
+    return Edition(build_catalogue(content), german(), Urls(), TODAY)
 
 
 @dataclass(frozen=True, slots=True)

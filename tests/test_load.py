@@ -3,6 +3,7 @@ from pathlib import Path
 from generator.load import Content, load
 from generator.model.offer import Offer
 from generator.model.taxonomy import Taxonomy
+from generator.model.thesaurus import Concept
 from generator.problems import located
 from tests.contents import write
 
@@ -100,6 +101,16 @@ def test_a_file_of_no_kind_is_told_where_it_belongs(tmp_path: Path) -> None:
     assert "pages/impressum.de.md" in remedies["pages/a.md"]
     assert "cities.yaml" in remedies["taxonomy/a.yaml"]
     assert remedies["a.txt"] == remedies["x/a.yaml"]
+
+
+def test_a_concept_has_the_name_of_its_file_as_id(tmp_path: Path) -> None:
+    for number, head in enumerate(("", "id:\n", "id: tanzen\n")):
+        files = {"taxonomy/concepts/tanzen.yaml": f"{head}name: Tanz\nwords: {{de: [Tanz]}}\n"}
+        content = load(write(tmp_path / str(number), files))
+        assert content.problems == ()
+        assert [it.record.id for it in content.entries if isinstance(it.record, Concept)] == [
+            "tanzen"
+        ]
 
 
 def test_problems_of_broken_maps_are_german(tmp_path: Path) -> None:

@@ -1,4 +1,5 @@
 import re
+from html import unescape
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +14,7 @@ from generator.markup import (
     is_allowed_link,
     links_in,
     plain,
+    plain_text,
     render_markdown,
     to_fill_in,
     too_complex,
@@ -234,3 +236,28 @@ def test_a_line_of_text_is_no_markup_but_shows_what_is_to_be_filled_in() -> None
     assert plain("a [[b]] [[c]]") == (
         'a <mark class="to-fill-in">b</mark> <mark class="to-fill-in">c</mark>'
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ein Satz.\nNoch einer.", "Ein Satz.\nNoch einer."),
+        ("**fett** und _kursiv_ und Wort*teil*", "fett und kursiv und Wortteil"),
+        ("# Kopf\n\nText", "Kopf\nText"),
+        ("- a\n- b", "\na\nb\n"),
+        ("1. a", "\na\n"),
+        ("[Seite](/konzept.html) <https://example.org/a>", "Seite https://example.org/a"),
+        ("a &amp; b <i>c</i> &lt;", "a & b <i>c</i> <"),
+        ("| a | b |\n|---|---|\n| c | d |", "\n\n\na\nb\n\n\n\n\nc\nd\n\n\n"),
+        ("", ""),
+    ],
+)
+def test_words_without_markup(text: str, expected: str) -> None:
+    assert plain_text(text) == expected
+
+
+@settings(deadline=None)
+@given(st.text(st.sampled_from("ab 1.-+#>*_[]()`<&;|=!~\\\n\t\xa0")))
+def test_words_without_markup_are_the_words_of_the_page(text: str) -> None:
+    shown = unescape(re.sub(r"<[^>]*>", "", html(text)))
+    assert re.findall(r"\w+", plain_text(text)) == re.findall(r"\w+", shown)

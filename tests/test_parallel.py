@@ -43,3 +43,8 @@ def test_an_error_in_any_process_is_raised_here(bad: int) -> None:
 
     with pytest.raises(LookupError, match=f"^{bad}$"):
         map_on_all_cores(fail, range(300), 2)
+
+
+def test_few_large_items_are_shared_when_they_are_worth_it() -> None:
+    found = map_on_all_cores(lambda _: os.getpid(), range(4), 2, worth_forking=2)
+    assert len(set(found)) == 2

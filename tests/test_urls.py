@@ -21,7 +21,7 @@ def pages(urls: Urls) -> list[str]:
     kinds = [
         method
         for name, method in inspect.getmembers(urls, inspect.ismethod)
-        if not name.startswith("_") and name != "audience"
+        if not name.startswith("_") and name not in {"audience", "search_file"}
     ]
     found = [it(*(f"x{n}" for n in range(len(inspect.signature(it).parameters)))) for it in kinds]
     return [*found, *(urls.audience(it, "x0") for it in ("genders", "origins", "age_groups"))]
@@ -36,6 +36,11 @@ def test_every_kind_of_page_has_an_address_of_its_own() -> None:
 
 def test_other_languages_stand_in_a_folder() -> None:
     assert pages(Urls("ar")) == [f"ar/{it}" for it in pages(Urls())]
+
+
+def test_files_of_the_search_stand_in_a_folder_of_the_language() -> None:
+    assert Urls().search_file("files.js") == "search/files.js"
+    assert Urls("ar").search_file("files.js") == "ar/search/files.js"
 
 
 @pytest.mark.parametrize(

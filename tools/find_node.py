@@ -8,11 +8,13 @@ from typing import NamedTuple
 
 from tools.command import output_of, print_path
 
-OLDEST = 18
+OLDEST = (18, 20)  # the first that imports JSON
 
 MISSING = """\
-Node.js 18 oder neuer mit npm fehlt. Bitte „make clean setup“ ausführen oder Node.js installieren.
-Node.js 18 or newer with npm is missing. Please run "make clean setup" or install Node.js."""
+Node.js 18.20 oder neuer mit npm fehlt.
+Bitte „make clean setup“ ausführen oder Node.js installieren.
+Node.js 18.20 or newer with npm is missing.
+Please run "make clean setup" or install Node.js."""
 
 
 class Node(NamedTuple):
@@ -23,7 +25,7 @@ class Node(NamedTuple):
 
 
 def find_node() -> Node:
-    """Return a Node.js 18 or newer that has npm.
+    """Return a Node.js 18.20 or newer that has npm.
 
     Raises FileNotFoundError with a German and an English message when there is none.
     """
@@ -34,8 +36,9 @@ def find_node() -> Node:
 
 
 def node_path() -> str:
-    """Return the path of Node.js; raises FileNotFoundError as `find_node` does."""
-    return find_node().path
+    """Return the path of Node.js alone; raises FileNotFoundError as `find_node` does."""
+    node = shutil.which("node")
+    return node if node and _version(node) >= OLDEST else find_node().path
 
 
 def _on_machine() -> Node | None:
@@ -54,9 +57,9 @@ def _in_package() -> Node | None:
     return Node(node, (node, str(folder / "lib/node_modules/npm/bin/npm-cli.js")))
 
 
-def _version(node: str) -> int:
-    found = re.match(r"v(\d+)", output_of(node, "--version") or "")
-    return int(found[1]) if found else 0
+def _version(node: str) -> tuple[int, int]:
+    found = re.match(r"v(\d+)\.(\d+)", output_of(node, "--version") or "")
+    return (int(found[1]), int(found[2])) if found else (0, 0)
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ from generator.check import (
     places,
     references,
     texts,
+    thesaurus,
     times,
     translations,
 )
@@ -67,6 +68,12 @@ CHECKS: tuple[Callable[[Scope], Iterator[Problem]], ...] = (
     translations.orphans,
     translations.into_german,
     translations.outdated,
+    thesaurus.repeated_names,
+    thesaurus.unknown_languages,
+    thesaurus.words_of_offers,
+    thesaurus.words_of_readers,
+    thesaurus.unknown_terms,
+    thesaurus.circles,
 )
 
 

@@ -24,6 +24,7 @@ GENERATED = frozenset(
     {
         _URLS.home(),
         _URLS.not_found(),
+        _URLS.search(),
         _URLS.offers(),
         _URLS.district(),
         _URLS.institutions(),
@@ -66,7 +67,7 @@ def file_names(scope: Scope) -> Iterator[Problem]:
     """Names of files and folders have small letters a-z, digits, hyphens and dots only."""
     for path in _paths(scope):
         parts = [part for part in path.split("/") if not _NAME.fullmatch(part)]
-        if parts and not path.startswith("taxonomy/"):
+        if parts and PurePosixPath(path).parent.name != "taxonomy":
             better = ".".join(filter(None, map(as_id, parts[0].split("."))))
             yield Problem(
                 path,

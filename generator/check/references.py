@@ -1,6 +1,7 @@
 """Ids that name something else: everything they name must exist."""
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -12,6 +13,7 @@ from generator.model.institution import Institution, Responsibility
 from generator.model.offer import Offer, ServiceArea
 from generator.model.site import MapArea, Site
 from generator.model.taxonomy import Language
+from generator.model.thesaurus import Concept
 from generator.problems import Problem
 
 FIELDS: Mapping[type[BaseModel], Mapping[str, str]] = {
@@ -39,6 +41,7 @@ FIELDS: Mapping[type[BaseModel], Mapping[str, str]] = {
     Language: {"includes": "languages"},
     Site: {"language": "languages"},
     MapArea: {"city": "cities"},
+    Concept: {"implies": "concepts", "near": "concepts"},
 }
 """The fields that name something by its id, and the register that must know it."""
 
@@ -55,13 +58,17 @@ def unknown_ids(scope: Scope) -> Iterator[Problem]:
 def _unknown(placed: Placed[BaseModel], field: str, register: Register) -> Iterator[Problem]:
     for name, *index in _named(getattr(placed.value, field)):
         if not register.has(name):
-            yield placed.problem(
-                "unknown-id",
-                f"{register.noun} mit der Kennung „{name}“ kennt das Verzeichnis nicht.",
-                register.remedy(name),
-                field,
-                *index,
-            )
+            yield unknown_id(placed, register, name, field, *index)
+
+
+def unknown_id(placed: Placed[Any], register: Register, name: str, *field: str | int) -> Problem:
+    """Return the problem of an id that a register does not know."""
+    return placed.problem(
+        "unknown-id",
+        f"{register.noun} mit der Kennung „{name}“ kennt das Verzeichnis nicht.",
+        register.remedy(name),
+        *field,
+    )
 
 
 def _named(value: str | tuple[str, ...] | None) -> Iterator[tuple[str] | tuple[str, int]]:

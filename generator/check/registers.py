@@ -9,6 +9,7 @@ from generator.model.concept import Handlungsfeld, Statement
 from generator.model.institution import Institution
 from generator.model.offer import Offer
 from generator.model.taxonomy import Taxonomy
+from generator.model.thesaurus import Concept
 from generator.suggest import nearest
 
 # What an entry of each register is called, and where its ids are found.
@@ -29,6 +30,10 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "topics": (
         "Ein Handlungsfeld oder eine Kategorie",
         "Sie stehen in taxonomy/categories.yaml und als Dateien unter handlungsfelder/.",
+    ),
+    "concepts": (
+        "Einen Begriff",
+        "Die Kennungen sind die Dateinamen unter taxonomy/concepts/ ohne „.yaml“.",
     ),
     "cities": ("Eine Stadt", ""),
     "categories": ("Eine Kategorie", ""),
@@ -86,6 +91,7 @@ def registers(scope: Scope) -> Mapping[str, Register]:
         *(vocabulary(scope, name) for name in Taxonomy.model_fields),
         _of_files(scope, "institutions", Institution),
         _of_files(scope, "offers", Offer),
+        _of_files(scope, "concepts", Concept),
         fields,
         Register(
             "topics",

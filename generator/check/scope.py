@@ -43,7 +43,8 @@ class Placed(Generic[V]):
 class Scope:
     """All there is to check, and the day it is checked on.
 
-    `parts` holds every model instance of the content by its class, `texts` every string.
+    `parts` holds every model instance of the content by its class, `texts` every string but the
+    words of the thesaurus: tens of thousands, which no page shows as a text.
     """
 
     content: Content

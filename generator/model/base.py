@@ -32,7 +32,7 @@ def _one_line(text: str) -> str:
     if "\n" in text:
         raise PydanticCustomError("one_line", "one line only")
     # Letters, numbers, punctuation, symbols; not marks, separators and format characters alone.
-    if not any(unicodedata.category(sign)[0] in "LNPS" for sign in text):
+    if not text[0].isalnum() and not any(unicodedata.category(it)[0] in "LNPS" for it in text):
         raise PydanticCustomError("invisible", "nothing to see")
     return text
 
@@ -99,6 +99,9 @@ Slug = Annotated[
 
 Line = Annotated[str, StringConstraints(min_length=1, max_length=250), AfterValidator(_one_line)]
 """Text on one line."""
+
+Phrase = Annotated[str, StringConstraints(min_length=1, max_length=80), AfterValidator(_one_line)]
+"""A word or a few, as somebody types them into a search."""
 
 Text = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
 """Text that may have several lines."""

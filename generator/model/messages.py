@@ -19,6 +19,11 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "Der Text ist mit {actual_length} Zeichen zu lang.",
         "Kürzen Sie ihn auf höchstens {max_length} Zeichen.",
     ),
+    "list_too_long": (
+        "list-too-long",
+        "Die Liste ist mit {actual_length} Einträgen zu lang.",
+        "Kürzen Sie sie auf höchstens {max_length} Einträge.",
+    ),
     "string_too_short": (
         "empty-text",
         "Hier fehlt der Text.",
@@ -49,6 +54,11 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "not-a-group",
         "Hier wird eine Gruppe von Feldern erwartet.",
         "Schreiben Sie sie eingerückt auf eigene Zeilen darunter. Es gibt: {fields}.",
+    ),
+    "dict_type": (
+        "not-a-group",
+        "Hier wird zu jedem Namen eine Liste erwartet.",
+        "Schreiben Sie jeden Namen eingerückt auf eine eigene Zeile: „name: [wert1, wert2]“.",
     ),
     "no_fields": (
         "no-fields",
@@ -150,6 +160,11 @@ PATTERNS: dict[str, tuple[str, str, str]] = {
         "bad-digest",
         "„{input}“ ist keine Prüfsumme.",
         "Schreiben Sie zwölf Nullen; die nächste Prüfung nennt dann die richtige.",
+    ),
+    r"^[a-zß-öø-ÿ]+$": (
+        "bad-word-part",
+        "„{input}“ ist kein einzelnes Wort in Kleinbuchstaben.",
+        "Schreiben Sie das Wort klein, ohne Bindestrich, und jedes Wort für sich.",
     ),
 }
 SLUG = (

@@ -72,6 +72,8 @@ def _text(details: ErrorDetails) -> tuple[str, str, str]:
     kind = details["type"]
     if details["input"] is None and details["loc"]:
         return TEXTS["empty_item"]
+    if kind == "too_long" and isinstance(details["input"], list):
+        return TEXTS["list_too_long"]
     if kind == "model_type" and not details["loc"]:
         return TEXTS["no_fields"]
     if kind == "string_pattern_mismatch":

@@ -12,11 +12,13 @@ from generator.pages.offers import plan_offers
 from generator.pages.overview import plan_overview
 from generator.pages.page import Edition, Page
 from generator.pages.responsibilities import plan_responsibilities
+from generator.pages.search import plan_search
 from generator.pages.texts import plan_abbreviations, plan_not_found, plan_texts
 from generator.pages.workshops import plan_workshops
 
 PAGE_KINDS: tuple[Callable[[Edition], Page | tuple[Page, ...]], ...] = (
     plan_home,
+    plan_search,
     plan_overview,
     plan_cities,
     plan_lists,

@@ -4,8 +4,16 @@ from functools import partial
 
 from generator.model.taxonomy import City, Term
 from generator.pages.cards import cards
-from generator.pages.lists import Choices, ListView, list_page, other_cities, total
+from generator.pages.lists import (
+    Choices,
+    ListView,
+    list_page,
+    other_cities,
+    search_in_list,
+    total,
+)
 from generator.pages.page import Edition, Heading, Link, Page
+from generator.pages.search_box import WHOLE_DISTRICT
 
 
 def plan_cities(edition: Edition) -> tuple[Page, ...]:
@@ -29,6 +37,7 @@ def _district_page(edition: Edition) -> Page:
 def _district_view(edition: Edition, title: str) -> ListView:
     words, offers = edition.words, edition.catalogue.district_wide
     return ListView(
+        search=search_in_list(edition, stadt=WHOLE_DISTRICT),
         kicker=words("Ganzer Kreis"),
         title=title,
         intro=words(
@@ -60,6 +69,7 @@ def _city_view(edition: Edition, city: City, title: str) -> ListView:
     words, catalogue = edition.words, edition.catalogue
     own = catalogue.by_city.get(city.id, ())
     return ListView(
+        search=search_in_list(edition, stadt=city.id),
         kicker=words("Stadt"),
         title=title,
         intro=city.description or "",
@@ -107,6 +117,7 @@ def _both_view(edition: Edition, city: City, category: Term, title: str) -> List
     wide = tuple(it for it in catalogue.also_for(city.id) if category.id in it.categories)
     everywhere = words("{category} in allen Städten", category=category.name)
     return ListView(
+        search=search_in_list(edition, stadt=city.id, kategorie=category.id),
         kicker=words("Stadt und Kategorie"),
         title=title,
         intro="",

@@ -19,6 +19,7 @@ from generator.pages.facts import (
 from generator.pages.freshness import Freshness, freshness
 from generator.pages.lists import total
 from generator.pages.page import Edition, Heading, Link, Page
+from generator.pages.search_box import SearchBox, box
 from generator.pages.sources import Citation, cite
 
 
@@ -50,6 +51,7 @@ class InstitutionView:
     description: str
     freshness: Freshness
     groups: tuple[FactGroup, ...]
+    search: SearchBox | None
     cards: tuple[OfferCard, ...]
     citation: Citation
 
@@ -114,6 +116,8 @@ def _page(edition: Edition, institution: Institution) -> Page:
 
 def _view(edition: Edition, institution: Institution) -> InstitutionView:
     catalogue = edition.catalogue
+    offers = catalogue.by_provider.get(institution.id, ())
+    label = edition.words("In diesen Angeboten suchen")
     return InstitutionView(
         name=institution.name,
         short_name=institution.short_name or "",
@@ -121,7 +125,8 @@ def _view(edition: Edition, institution: Institution) -> InstitutionView:
         description=institution.description or "",
         freshness=freshness(edition, institution.verified, institution.source),
         groups=tuple(group for group in _groups(edition, institution) if group.facts),
-        cards=cards(edition, catalogue.by_provider.get(institution.id, ())),
+        search=box(label, anbieter=institution.id) if offers else None,
+        cards=cards(edition, offers),
         citation=cite(edition, institution),
     )
 

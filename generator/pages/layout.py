@@ -18,6 +18,9 @@ class Layout:
     direction: str
     demo: bool
     home: str
+    search: str
+    search_files: str
+    """The list of the search's files: the only one of them with an address that stays."""
     menu: tuple[Link, ...]
     footer: tuple[Link, ...]
     as_of: str
@@ -31,6 +34,7 @@ def plan_layout(edition: Edition) -> Layout:
     """Return the frame of an edition's pages."""
     words, urls, site = edition.words, edition.urls, edition.catalogue.site
     main = (
+        Link(words("Suche"), urls.search()),
         Link(words("Angebote"), urls.offers()),
         Link(words("Wer ist zuständig?"), urls.responsibilities()),
         Link(words("Institutionen"), urls.institutions()),
@@ -45,6 +49,8 @@ def plan_layout(edition: Edition) -> Layout:
         direction=words.direction,
         demo=site.demo,
         home=urls.home(),
+        search=urls.search(),
+        search_files=urls.search_file("files.js"),
         menu=_without_empty(edition, main) + _text_links(edition, "main"),
         footer=_text_links(edition, "footer") + _abbreviations(edition),
         as_of=words.long_date(edition.today),

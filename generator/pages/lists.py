@@ -8,6 +8,7 @@ from generator.model.offer import Offer
 from generator.model.taxonomy import Term
 from generator.pages.cards import OfferCard, cards
 from generator.pages.page import Edition, Heading, Link, Page
+from generator.pages.search_box import AUDIENCE_FILTERS, SearchBox, box
 from generator.urls import AUDIENCE_FOLDERS
 
 
@@ -27,6 +28,7 @@ class ListView:
     when there is no card.
     """
 
+    search: SearchBox
     kicker: str
     title: str
     intro: str
@@ -39,6 +41,16 @@ class ListView:
     district_title: str
     district_cards: tuple[OfferCard, ...]
     links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """What a list without ways to other lists is about."""
+
+    search: SearchBox
+    kicker: str
+    title: str
+    intro: str
 
 
 def plan_lists(edition: Edition) -> tuple[Page, ...]:
@@ -59,6 +71,11 @@ def list_page(edition: Edition, path: str, heading: Heading, view: Callable[[], 
 def total(edition: Edition, count: int) -> str:
     """Return a number of offers in words."""
     return edition.words.plural("{count} Angebot", "{count} Angebote", count)
+
+
+def search_in_list(edition: Edition, **presets: str) -> SearchBox:
+    """Return the search box of a list; the presets are what its offers have in common."""
+    return box(edition.words("In dieser Liste suchen"), **presets)
 
 
 def other_cities(edition: Edition, current: str, category: str = "") -> Choices:
@@ -88,6 +105,7 @@ def _category_page(edition: Edition, category: Term) -> Page:
 def _category_view(edition: Edition, category: Term) -> ListView:
     offers = edition.catalogue.by_category.get(category.id, ())
     return ListView(
+        search=search_in_list(edition, kategorie=category.id),
         kicker=edition.words("Kategorie"),
         title=category.name,
         intro=category.description or "",
@@ -111,7 +129,9 @@ def _language_pages(edition: Edition) -> tuple[Page, ...]:
             title = words("Angebote mit der Sprache „{language}“", language=language.name)
             native = language.native_name if language.native_name != language.name else ""
             kicker = words("Sprache des Angebots")
-            view = partial(_plain_list, edition, kicker, title, native, offers)
+            search = search_in_list(edition, sprache=language.id)
+            subject = _Subject(search, kicker, title, native or "")
+            view = partial(_plain_list, edition, subject, offers)
             path = edition.urls.offer_language(language.id)
             pages.append(list_page(edition, path, _heading(edition, title), view))
     return tuple(pages)
@@ -129,7 +149,9 @@ def _audience_pages(edition: Edition) -> tuple[Page, ...]:
         index, kicker = indices[vocabulary]
         for term in getattr(catalogue.taxonomy, vocabulary).terms:
             offers = index.get(term.id, ())
-            view = partial(_plain_list, edition, kicker, term.name, term.description, offers)
+            search = search_in_list(edition, **{AUDIENCE_FILTERS[vocabulary]: term.id})
+            subject = _Subject(search, kicker, term.name, term.description or "")
+            view = partial(_plain_list, edition, subject, offers)
             path = edition.urls.audience(vocabulary, term.id)
             title = f"{kicker}: {term.name}"
             pages.append(list_page(edition, path, _heading(edition, title), view))
@@ -140,13 +162,12 @@ def _heading(edition: Edition, title: str) -> Heading:
     return Heading(title, "", (Link(edition.words("Angebote"), edition.urls.offers()),))
 
 
-def _plain_list(
-    edition: Edition, kicker: str, title: str, intro: str | None, offers: tuple[Offer, ...]
-) -> ListView:
+def _plain_list(edition: Edition, subject: _Subject, offers: tuple[Offer, ...]) -> ListView:
     return ListView(
-        kicker=kicker,
-        title=title,
-        intro=intro or "",
+        search=subject.search,
+        kicker=subject.kicker,
+        title=subject.title,
+        intro=subject.intro,
         icon="",
         total=total(edition, len(offers)),
         narrower=None,

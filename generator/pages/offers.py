@@ -11,6 +11,7 @@ from generator.pages.nearby import nearest_elsewhere, same_city
 from generator.pages.offer_facts import fact_groups
 from generator.pages.offer_ways import actions, crumbs, list_of, near_list, report
 from generator.pages.page import Edition, Heading, Link, Page
+from generator.pages.search_box import SearchBox, box
 from generator.pages.sources import Citation, cite
 from generator.pages.times import Times, times
 
@@ -42,6 +43,7 @@ class OfferView:
     near: tuple[OfferCard, ...]
     near_list: Link
     elsewhere: tuple[OfferCard, ...]
+    search: SearchBox
 
 
 SIDE = frozenset({"ort", "kontakt"})
@@ -90,6 +92,7 @@ def _view(edition: Edition, offer: Offer) -> OfferView:
         near=tuple(card(edition, it) for it in same_city(catalogue, offer)),
         near_list=Link(words("Alle anzeigen"), near_list(edition, offer)),
         elsewhere=_elsewhere(edition, offer),
+        search=box(words("Nach anderen Angeboten suchen")),
     )
 
 

@@ -1,12 +1,13 @@
 """The overview of all offers: every way into the lists, and a table of categories by cities."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from generator.catalogue import Index
 from generator.model.taxonomy import Term
 from generator.pages.lists import Choices, total
 from generator.pages.page import Edition, Heading, Link, Page
+from generator.pages.search_box import SearchBox, box
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class Row:
 class OverviewView:
     """What the template of the overview sees."""
 
+    search: SearchBox
     total: str
     columns: tuple[Link, ...]
     rows: tuple[Row, ...]
@@ -40,6 +42,7 @@ def plan_overview(edition: Edition) -> Page:
 def _view(edition: Edition) -> OverviewView:
     words, catalogue = edition.words, edition.catalogue
     return OverviewView(
+        search=box(words("Angebote suchen")),
         total=total(edition, len(catalogue.listed)),
         columns=(
             *(Link(it.name, edition.urls.city(it.id)) for it in catalogue.taxonomy.cities.terms),
@@ -74,6 +77,20 @@ def _row(edition: Edition, category: Term) -> Row:
     return Row(link, (*cells, Link(str(wide), link.href, count=wide, note=label)))
 
 
+def category_links(edition: Edition) -> tuple[Link, ...]:
+    """Return the ways in by category, with the number of offers behind each in words."""
+    catalogue, urls = edition.catalogue, edition.urls
+    return tuple(
+        Link(
+            it.name,
+            urls.category(it.id),
+            icon=it.icon or "",
+            note=total(edition, len(catalogue.by_category.get(it.id, ()))),
+        )
+        for it in catalogue.taxonomy.categories.terms
+    )
+
+
 def audience_choices(edition: Edition) -> tuple[Choices, ...]:
     """Return the ways in by language and audience, with the number of offers behind each."""
     words, catalogue, urls = edition.words, edition.catalogue, edition.urls
@@ -91,6 +108,14 @@ def audience_choices(edition: Edition) -> tuple[Choices, ...]:
         _choices(edition, words("Geschlecht"), "genders", catalogue.by_gender),
         _choices(edition, words("Altersgruppe"), "age_groups", catalogue.by_age_group),
         _choices(edition, words("Migrationshintergrund"), "origins", catalogue.by_origin),
+    )
+
+
+def audiences_with_offers(edition: Edition) -> tuple[Choices, ...]:
+    """Return the ways in by language and audience that lead to an offer."""
+    return tuple(
+        replace(choice, links=tuple(link for link in choice.links if link.count))
+        for choice in audience_choices(edition)
     )
 
 

@@ -10,6 +10,8 @@ import letters from "../tables/letters.json" with { type: "json" };
 /** @type {Record<string, string>} */
 const SAME = letters.same;
 const VARIANTS = new RegExp(`[${Object.keys(SAME).join("")}]`, "g");
+// Letters beyond the basic plane count as two here and as one in Python; no language we stem has them.
+const NOT_STEMMED = /[\P{L}\u{10000}-\u{10ffff}]/u;
 const UE = new RegExp(`(^|[^${letters.notBeforeUe}])ue`, "g");
 const OTHER_UMLAUTS = Object.entries(letters.umlauts).filter(([written]) => written !== "ue");
 /** @type {Record<string, Round[]>} */
@@ -46,7 +48,7 @@ export function words(text) {
  * @returns {string}
  */
 export function stem(word, language = "") {
-  if (/\P{L}/u.test(word)) return word;
+  if (NOT_STEMMED.test(word)) return word;
   const rules = RULES_OF[language] || language || script(word);
   const prefixes = PREFIXES[rules];
   if (prefixes) word = withoutBeginning(word, prefixes.beginnings, prefixes.keep);

@@ -42,6 +42,6 @@ export class Cards {
     const line = this.lines[document];
     if (line === undefined) return undefined;
     const [kind, href, name, place, provider, summary] = line.split("\t");
-    return { kind: KINDS[/** @type {keyof KINDS} */ (kind)], href, name, place, provider, summary };
+    return { kind: KINDS[/** @type {keyof typeof KINDS} */ (kind)], href, name, place, provider, summary };
   }
 }

@@ -16,7 +16,8 @@ import { readings } from "./reading.js";
  * @typedef {{positions: number[], concept: number, fit: number, quality: number, sure: number}} Match a phrase found
  * @typedef {{ids: string[], near: number[][], mutual: number[][], broader: number[][], general: boolean[]}} Concepts `near` by
  *   number of a concept; `mutual`: those that are near each other
- * @typedef {{term: number, factor: number}} Option a term of the index and how much a hit counts
+ * @typedef {{term: number, factor: number, covers: number}} Option a term of the index, how much a hit counts, and how
+ *   much of what was asked it covers
  * @typedef {{
  *   positions: number[], options: Option[], beside: Option[], concepts: number[], together: number, corrected: string, general: boolean
  * }} Unit one thing looked for: where it stands in the query, what answers it, what is close to
@@ -26,12 +27,20 @@ import { readings } from "./reading.js";
  */
 
 const MOST_WORDS = 24;
+const SHORTEST_BEGINNING = 5;
 const MOST_COMPLETIONS = 40;
 /** A word that stands only in longer phrases, or in those of many concepts, says too little. */
 const LONGEST_PHRASE = 2;
-const MOST_MEANINGS = 2;
+const MOST_MEANINGS = 4;
 /** How much a language that knows the whole query counts against a word that is meant more surely. */
 const WORTH_OF_FIT = 0.3;
+/** How much each further word of a phrase adds: that two fit together is seldom chance. */
+const WORTH_OF_LENGTH = 0.4;
+/** How much of a unit is covered by what answers it only half: something close, or a word out of a phrase. */
+const HALF = 0.6;
+/** How much of a unit a guess from several words covers, and which other guess is as good as the best. */
+const GUESSED = 0.8;
+const NEARLY = 0.7;
 /** A broader concept that more of the offers are about than this is no answer to a narrow question. */
 const MOST_SHARE = 0.15;
 /** What a hit counts when it is not the word itself; measured, see docs/decisions/. */
@@ -43,11 +52,13 @@ export const FACTORS = {
   longer: 0.25,
   completion: 0.6,
   partOfPhrase: 0.5,
+  guess: 0.6,
   error: 0.5,
   mutual: 0.3,
   broader: 0.3,
   near: 0.3,
   general: 0.2,
+  beginning: 0.3,
 };
 
 /**
@@ -87,37 +98,57 @@ class Reader {
 
   /** @returns {Unit[]} */
   read() {
-    const phrases = this.phrases();
-    const covered = new Set(phrases.flatMap((each) => each.positions));
-    const rest = this.typed.map((_, at) => at).filter((at) => !covered.has(at));
-    const telling = rest.filter((at) => !this.ignores(at));
-    const left = telling.length || phrases.length ? telling : rest;
-    return [...phrases, ...left.flatMap((at) => this.word(at))];
+    const phrases = this.phrases(this.matches());
+    const open = this.uncovered(phrases);
+    const telling = open.filter((at) => !this.ignores(at));
+    const left = telling.length || phrases.length ? telling : open;
+    const guessed = this.guesses(left);
+    const rest = left.filter((at) => !guessed.some((each) => each.positions.includes(at)));
+    return [...phrases, ...guessed, ...rest.flatMap((at) => this.word(at))];
   }
 
   /**
-   * Finds the longest phrases of the thesaurus whose words all occur, near each other.
+   * @param {Unit[]} units
+   * @returns {number[]} the positions that no unit takes
+   */
+  uncovered(units) {
+    const covered = new Set(units.flatMap((each) => each.positions));
+    return this.typed.map((_, at) => at).filter((at) => !covered.has(at));
+  }
+
+  /**
+   * Chooses from phrases of the thesaurus, the best first, so that each word is taken once. A phrase whose concept no
+   * offer has leaves its words to shorter ones and only adds what is close to it.
+   * @param {Match[]} matches
    * @returns {Unit[]}
    */
-  phrases() {
+  phrases(matches) {
     /** @type {Unit[]} */
     const chosen = [];
-    /** @type {Map<number, {found: Unit, fit: number, sure: number}>} */
+    /** @type {Map<number, {found: Unit, match: Match}>} */
     const taken = new Map();
-    for (const match of this.matches()) {
+    /** @type {Match[]} */
+    const hollow = [];
+    for (const match of matches) {
       if (match.positions.length === 1 && this.ignoredBefore(match.positions[0], match.fit)) continue;
       const owner = taken.get(match.positions[0]);
       if (match.positions.every((at) => !taken.has(at))) {
+        if (!this.hasOffers(match.concept)) {
+          hollow.push(match);
+          continue;
+        }
         const found = unit(match.positions, {});
         chosen.push(found);
-        for (const at of match.positions) taken.set(at, { found, fit: match.fit, sure: match.sure });
+        for (const at of match.positions) taken.set(at, { found, match });
         this.addConcept(found, match.concept, FACTORS.concept * match.quality);
-      } else if (owner && owner.fit === match.fit && owner.sure === match.sure && sameList(owner.found.positions, match.positions)) {
+      } else if (owner && sameStanding(owner.match, match)) {
         this.addConcept(owner.found, match.concept, FACTORS.concept * match.quality);
       }
     }
+    for (const match of hollow) this.addHollow(chosen, match);
     for (const found of chosen) {
       this.addWords(found);
+      this.addParts(found);
       if (!found.options.length) for (const at of found.positions) this.addCompletions(found, this.typed[at]);
       this.addNear(found);
     }
@@ -125,11 +156,59 @@ class Reader {
   }
 
   /**
+   * Notes a concept that no offer has: as a unit of its own, or with those that took its words.
+   * @param {Unit[]} chosen
+   * @param {Match} match
+   */
+  addHollow(chosen, match) {
+    const owners = chosen.filter((each) => match.positions.some((at) => each.positions.includes(at)));
+    if (!owners.length) owners.push(unit(match.positions, {}));
+    if (!chosen.includes(owners[0])) chosen.push(owners[0]);
+    const [owner] = owners;
+    if (owner.positions.length <= match.positions.length) this.addConcept(owner, match.concept, FACTORS.concept);
+  }
+
+  /**
+   * @param {number} concept
+   * @returns {boolean}
+   */
+  hasOffers(concept) {
+    return this.index.number(`#${this.concepts.ids[concept]}`) >= 0;
+  }
+
+  /**
+   * Guesses concepts from words that stand in different phrases of the same concept.
+   * @param {number[]} positions
+   * @returns {Unit[]}
+   */
+  guesses(positions) {
+    /** @type {Unit[]} */
+    const found = [];
+    let open = positions;
+    for (;;) {
+      const best = this.readings
+        .flatMap((reading) => guessesIn(reading, open))
+        .filter((each) => each.positions.length > 1)
+        .sort((a, b) => b.sure - a.sure);
+      if (!best.length) return found;
+      const guessed = unit(best[0].positions, {});
+      for (const each of best) {
+        const same = sameList(each.positions, guessed.positions) && each.sure >= best[0].sure * NEARLY;
+        if (same) this.addConcept(guessed, each.concept, FACTORS.guess, GUESSED);
+      }
+      this.addNear(guessed);
+      found.push(guessed);
+      open = open.filter((at) => !guessed.positions.includes(at));
+    }
+  }
+
+  /**
    * @param {Match} match
    * @returns {number} how much speaks for it: how surely it is meant, and how much of the query its language knows
    */
   worth(match) {
-    return match.sure + (WORTH_OF_FIT * this.readings[match.fit].fit) / this.typed.length;
+    const length = WORTH_OF_LENGTH * (match.positions.length - 1);
+    return match.sure + length + (WORTH_OF_FIT * this.readings[match.fit].fit) / this.typed.length;
   }
 
   /**
@@ -168,12 +247,12 @@ class Reader {
    * @returns {Unit[]}
    */
   word(at) {
-    const found = unit([at], {});
+    const found = unit([at], { general: /^\d{1,2}$/.test(this.typed[at]) });
     this.addWords(found);
     if (found.options.length) return [found];
     const parts = this.parts(at);
     if (parts.length) return parts;
-    for (const attempt of [this.addPartOfPhrase, this.addCompletions, this.addNearest]) {
+    for (const attempt of [this.addPartOfPhrase, this.addCompletions, this.addNearest, this.addBeginning]) {
       attempt.call(this, found, this.typed[at]);
       if (found.options.length || found.concepts.length) break;
     }
@@ -191,7 +270,8 @@ class Reader {
       const word = this.typed[at];
       const stemmed = stem(word);
       const number = this.index.number(stemmed);
-      if (number >= 0) found.options.push({ term: number, factor });
+      const covers = found.concepts.length ? HALF / found.positions.length : 1;
+      if (number >= 0) found.options.push({ term: number, factor, covers: found.positions.length > 1 ? covers : 1 });
       const last = at === this.typed.length - 1;
       if ((number >= 0 || found.concepts.length) && stemmed.length >= 4 && found.positions.length === 1) {
         found.options.push(...options(this.beginningWith(stemmed, number), FACTORS.longer));
@@ -237,6 +317,20 @@ class Reader {
   }
 
   /**
+   * Adds the parts of a compound that the thesaurus knows as a whole: an offer may have them as words.
+   * @param {Unit} found
+   */
+  addParts(found) {
+    const [at, more] = found.positions;
+    if (more !== undefined || this.index.number(stem(this.typed[at])) >= 0) return;
+    const parts = this.parts(at).flatMap((part) => part.options.slice(0, 1));
+    const covers = HALF / (parts.length + 1);
+    for (const { term } of parts) {
+      if (!found.options.some((each) => each.term === term)) found.options.push({ term, factor: FACTORS.wordOfPhrase, covers });
+    }
+  }
+
+  /**
    * @param {string} left
    * @returns {Unit|undefined}
    */
@@ -256,7 +350,7 @@ class Reader {
   known(part) {
     const found = unit([], {});
     const number = this.index.number(stem(part));
-    if (number >= 0) found.options.push({ term: number, factor: FACTORS.part });
+    if (number >= 0) found.options.push({ term: number, factor: FACTORS.part, covers: 1 });
     for (const dictionary of this.dictionaries) {
       if (!dictionary.language.startsWith("de")) continue;
       for (const phrase of dictionary.phrasesOf(part)) {
@@ -306,6 +400,23 @@ class Reader {
   }
 
   /**
+   * Takes a long word for others that begin as it does, for want of anything better: Stromkosten, Stromrechnung.
+   * @param {Unit} found
+   * @param {string} word
+   */
+  addBeginning(found, word) {
+    for (let length = word.length - 2; length >= SHORTEST_BEGINNING && !found.options.length; length--) {
+      const beginning = word.slice(0, length);
+      found.options.push(...options(this.beginningWith(beginning), FACTORS.beginning, HALF));
+      const [dictionary] = this.dictionaries;
+      const phrases = dictionary ? dictionary.completions(beginning).flatMap((each) => dictionary.phrasesWith.get(each) || []) : [];
+      for (const { concept, words: all } of phrases) {
+        if (all.length === 1) this.addConcept(found, concept, FACTORS.beginning, HALF);
+      }
+    }
+  }
+
+  /**
    * Adds what is close to the concepts of a unit: it answers less well, or only helps the order.
    * @param {Unit} found
    */
@@ -328,7 +439,7 @@ class Reader {
     for (const each of close) {
       const term = this.index.number(`#${this.concepts.ids[each]}`);
       const known = [...found.options, ...found.beside].some((option) => option.term === term);
-      if (term >= 0 && !known && factor) options.push({ term, factor });
+      if (term >= 0 && !known) options.push({ term, factor, covers: HALF });
     }
   }
 
@@ -351,20 +462,21 @@ class Reader {
     const shortest = Math.min(...phrases.map((each) => each.words.length));
     const surest = phrases.filter((each) => each.words.length === shortest);
     if (shortest > LONGEST_PHRASE || new Set(surest.map((each) => each.concept)).size > MOST_MEANINGS) return;
-    for (const phrase of surest) this.addConcept(found, phrase.concept, factor / shortest);
+    for (const phrase of surest) this.addConcept(found, phrase.concept, factor / shortest, HALF);
   }
 
   /**
    * @param {Unit} found
    * @param {number} concept
    * @param {number} factor
+   * @param {number} [covers]
    */
-  addConcept(found, concept, factor) {
+  addConcept(found, concept, factor, covers = 1) {
     if (found.concepts.includes(concept) || this.without.has(this.concepts.ids[concept])) return;
     found.concepts.push(concept);
     const term = this.index.number(`#${this.concepts.ids[concept]}`);
     if (this.concepts.general[concept]) found.general = true;
-    if (term >= 0) found.options.push({ term, factor: this.concepts.general[concept] ? factor * FACTORS.general : factor });
+    if (term >= 0) found.options.push({ term, factor: this.concepts.general[concept] ? factor * FACTORS.general : factor, covers });
   }
 }
 
@@ -387,6 +499,42 @@ function matchesIn(reading, fit) {
     }
   }
   return [...found.values()];
+}
+
+/**
+ * Lets the words of a query vote for concepts: a word of a short phrase, and one that few concepts have, counts more.
+ * @param {Reading} reading
+ * @param {number[]} positions
+ * @returns {{concept: number, positions: number[], sure: number}[]}
+ */
+function guessesIn(reading, positions) {
+  /** @type {Map<number, Map<number, number>>} */
+  const votes = new Map();
+  for (const [word, place] of reading.places) {
+    if (!positions.includes(place.at)) continue;
+    const phrases = reading.phrases.get(word) || [];
+    const meanings = new Set(phrases.map((each) => each.concept)).size;
+    for (const { concept, words: all } of phrases) {
+      const vote = place.quality / all.length / Math.sqrt(meanings);
+      const before = votes.get(concept) || new Map();
+      before.set(place.at, Math.max(before.get(place.at) || 0, vote));
+      votes.set(concept, before);
+    }
+  }
+  return [...votes].map(([concept, each]) => ({
+    concept,
+    positions: [...each.keys()].sort((a, b) => a - b),
+    sure: [...each.values()].reduce((a, b) => a + b, 0),
+  }));
+}
+
+/**
+ * @param {Match} one
+ * @param {Match} other
+ * @returns {boolean} whether two phrases are meant as surely, in the same place and language
+ */
+function sameStanding(one, other) {
+  return one.fit === other.fit && one.sure === other.sure && sameList(one.positions, other.positions);
 }
 
 /**
@@ -413,10 +561,11 @@ function unit(positions, more) {
 /**
  * @param {number[]} terms
  * @param {number} factor
+ * @param {number} [covers]
  * @returns {Option[]}
  */
-function options(terms, factor) {
-  return terms.map((term) => ({ term, factor }));
+function options(terms, factor, covers = 1) {
+  return terms.map((term) => ({ term, factor, covers }));
 }
 
 /**

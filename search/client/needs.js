@@ -53,5 +53,5 @@ function knows(word, index, own) {
 
 /** @param {string} language */
 function scriptOf(language) {
-  return SCRIPTS[/** @type {keyof SCRIPTS} */ (language)] || "de";
+  return SCRIPTS[/** @type {keyof typeof SCRIPTS} */ (language)] || "de";
 }

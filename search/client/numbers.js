@@ -27,7 +27,8 @@ export class Numbers {
     let weight = 1;
     for (;;) {
       const digit = DIGITS[this.text.charCodeAt(this.at++)];
-      if (digit < BASE) return number + digit * weight;
+      // Past the end there is no digit; a text that was cut short must not go on for ever.
+      if (!(digit >= BASE)) return number + (digit || 0) * weight;
       number += (digit - BASE) * weight;
       weight *= BASE;
     }
@@ -36,7 +37,7 @@ export class Numbers {
   /** @param {number} count */
   skip(count) {
     while (count > 0) {
-      if (DIGITS[this.text.charCodeAt(this.at++)] < BASE) count--;
+      if (!(DIGITS[this.text.charCodeAt(this.at++)] >= BASE)) count--;
     }
   }
 

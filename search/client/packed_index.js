@@ -172,7 +172,7 @@ class Shards {
  */
 export function frontDecoded(lines) {
   let before = "";
-  return lines.map((line) => {
+  return lines.filter(Boolean).map((line) => {
     const same = new Numbers(line).next();
     before = before.slice(0, same) + line.slice(1);
     return before;
@@ -202,7 +202,7 @@ function makeOnDemand(index) {
         const number = index.number(String(term));
         if (number < 0) return undefined;
         /** @type {Record<string, any>} */
-        const posting = Object.fromEntries(fields.map((field) => [field, {}]));
+        const posting = Object.fromEntries(fields.map((/** @type {string} */ field) => [field, {}]));
         index.forEachScore(number, (document, _score, field) => {
           posting[fields[field]][document] = {};
         });

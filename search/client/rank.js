@@ -9,6 +9,10 @@
 /** Answers this far below the best say nothing more. */
 const TAIL = 0.08;
 const COVERAGE_POWER = 2;
+/** What a second term adds that answers the same unit. */
+const REST = 0.3;
+/** Terms that cover less than this are words of one phrase and cover it together. */
+const PART = 0.5;
 /** What a word says that any offer may answer: course, group. */
 const GENERAL = 0.3;
 
@@ -18,25 +22,25 @@ const GENERAL = 0.3;
  * @returns {Hit[]}
  */
 export function rank(units, index) {
-  const scores = units.map((unit) => scoresOf(unit.options, index));
-  const beside = units.map((unit) => scoresOf(unit.beside, index));
+  const answers = units.map((unit) => answersTo(unit.options, index));
+  const beside = units.map((unit) => answersTo(unit.beside, index).scores);
   const weights = units.map((unit) => weight(unit, index));
   const whole = weights.reduce((a, b) => a + b, 0) || 1;
-  dropHalfCompounds(units, scores);
+  dropHalfCompounds(units, answers.map((each) => each.scores));
   /** @type {Hit[]} */
   const hits = [];
   for (let document = 0; document < index.documents; document++) {
     let score = 0;
     let covered = 0;
-    for (let each = 0; each < units.length; each++) {
-      if (!scores[each][document]) continue;
-      score += scores[each][document];
-      covered += weights[each];
-    }
+    answers.forEach(({ scores, covers }, each) => {
+      if (!scores[document]) return;
+      score += scores[document];
+      covered += weights[each] * Math.min(1, covers[document]);
+    });
     if (!score) continue;
-    for (let each = 0; each < units.length; each++) {
-      if (!scores[each][document]) score += beside[each][document];
-    }
+    answers.forEach(({ scores }, each) => {
+      if (!scores[document]) score += beside[each][document];
+    });
     const coverage = covered / whole;
     hits.push({ document, score: score * coverage ** COVERAGE_POWER, coverage });
   }
@@ -45,13 +49,15 @@ export function rank(units, index) {
 }
 
 /**
- * Scores of all documents for one unit: of all terms that answer it, the best counts whole.
+ * Scores of all documents for one unit (of all terms that answer it the best counts whole), and how much of the unit
+ * each covers.
  * @param {import("./interpret.js").Option[]} options
  * @param {PackedIndex} index
- * @returns {Float32Array}
+ * @returns {{scores: Float32Array, covers: Float32Array}}
  */
-function scoresOf(options, index) {
-  const best = new Float32Array(index.documents);
+function answersTo(options, index) {
+  const scores = new Float32Array(index.documents);
+  const covers = new Float32Array(index.documents);
   const term = new Float32Array(index.documents);
   for (const option of options) {
     /** @type {number[]} */
@@ -61,12 +67,14 @@ function scoresOf(options, index) {
       term[document] += score * option.factor;
     });
     for (const document of touched) {
-      const [more, less] = term[document] > best[document] ? [term[document], best[document]] : [best[document], term[document]];
-      best[document] = more + less * 0.3;
+      const one = scores[document];
+      const other = term[document];
+      scores[document] = Math.max(one, other) + REST * Math.min(one, other);
+      covers[document] = option.covers < PART ? covers[document] + option.covers : Math.max(covers[document], option.covers);
       term[document] = 0;
     }
   }
-  return best;
+  return { scores, covers };
 }
 
 /**

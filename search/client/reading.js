@@ -16,7 +16,7 @@ const QUALITY = { exact: 1, ignored: 0.8, inflected: 0.75, completed: 0.7, compl
 /** By how many sounds two words share; few sounds are shared by chance. */
 const SOUND_QUALITY = [0, 0, 0.35, 0.5, 0.6, 0.7];
 const EXTRA_SOUNDS = 2;
-/** The longest unknown ending, and the shortest word it may be taken from. */
+/** The longest unknown ending, and the shortest word it may be taken from, with each letter more. */
 const LONGEST_ENDING = 3;
 const SHORTEST_BASE = 4;
 
@@ -74,7 +74,7 @@ export function readings(typed, index, dictionaries) {
   correct(exact, typed, strange, index);
   const heard = dictionaries
     .filter((each) => each.phrasesSounding.size)
-    .map((dictionary) => soundReading(typed, unknown, dictionary));
+    .map((dictionary) => soundReading(typed, unknown.length > 0, dictionary));
   return [...exact, ...heard].sort((a, b) => b.fit - a.fit);
 }
 
@@ -113,14 +113,14 @@ function shorten(reading, typed, unknown) {
 }
 
 /**
- * Reads unknown Latin words by their sound; an ending may have added consonants, an article a beginning.
+ * Reads Latin words by their sound; an ending may have added consonants, an article a beginning.
  * @param {string[]} typed
- * @param {number[]} unknown
+ * @param {boolean} needed whether there is a word that nobody knows
  * @param {Dictionary} dictionary
  */
-function soundReading(typed, unknown, dictionary) {
+function soundReading(typed, needed, dictionary) {
   const reading = new Reading(dictionary, dictionary.phrasesSounding);
-  for (const at of unknown) {
+  for (let at = 0; needed && at < typed.length; at++) {
     const word = typed[at];
     if (script(word) !== "de" || !/[aeiouy]/.test(word)) continue;
     for (const written of [word, word.replace(/^[aei]l/, "")]) {

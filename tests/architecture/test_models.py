@@ -16,9 +16,21 @@ from generator.model import (
     schedule,
     site,
     taxonomy,
+    thesaurus,
 )
 
-MODULES = (audience, base, concept, contact, institution, offer, schedule, site, taxonomy)
+MODULES = (
+    audience,
+    base,
+    concept,
+    contact,
+    institution,
+    offer,
+    schedule,
+    site,
+    taxonomy,
+    thesaurus,
+)
 
 
 def models() -> Iterator[type[BaseModel]]:

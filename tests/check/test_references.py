@@ -5,13 +5,13 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from generator.check.references import FIELDS
-from generator.model import audience, concept, institution, offer, site, taxonomy
+from generator.model import audience, concept, institution, offer, site, taxonomy, thesaurus
 from tests.check.district import ADVICE, MEETING, Check, edited
 
 SLUG_PATTERN = "[a-z0-9]+(-[a-z0-9]+)*"
-MODULES = (audience, concept, institution, offer, site, taxonomy)
-NAMES_ITSELF = {"id", "former_ids", "icon", "required_pages"}
-"""Ids of the record itself, of pictures and of pages: other checks look at them."""
+MODULES = (audience, concept, institution, offer, site, taxonomy, thesaurus)
+NAMES_ITSELF = {"id", "former_ids", "icon", "required_pages", "terms"}
+"""Ids of the record itself, of pictures, of pages and of terms: other checks look at them."""
 
 
 def models() -> set[type[BaseModel]]:

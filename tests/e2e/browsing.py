@@ -88,12 +88,18 @@ class Watch:
 def watch(page: Page) -> Watch:
     """Note requests, failures and console messages (reports of the CSP are such) from now on."""
     seen = Watch()
-    page.on("request", lambda it: seen.requests.append(it.url))
+    page.on("request", lambda it: _request(seen, it.url))
     page.on("console", lambda it: seen.complaints.append(f"{page.url}: {it.type}: {it.text}"))
     page.on("pageerror", lambda it: seen.complaints.append(f"{page.url}: {it}"))
     page.on("requestfailed", lambda it: _note(seen, it.url, it.failure or "failed"))
     page.on("response", lambda it: _note(seen, it.url, str(it.status) if it.status >= 400 else ""))
     return seen
+
+
+def _request(seen: Watch, url: str) -> None:
+    # A script that the page made itself, for a worker, comes from nowhere.
+    if not url.startswith("blob:"):
+        seen.requests.append(url)
 
 
 def _note(seen: Watch, url: str, failure: str) -> None:

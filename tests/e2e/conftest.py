@@ -43,3 +43,10 @@ def second(second_site_folder: Path) -> Iterator[Site]:
 def demo(demo_site_folder: Path) -> Iterator[Site]:
     with served(demo_site_folder.parent / "content", demo_site_folder) as site:
         yield site
+
+
+@pytest.fixture(params=["address", "opened"], ids=["http", "file"])
+def start(request: pytest.FixtureRequest, demo: Site) -> str:
+    """Return where the site with examples starts, in both ways to open it."""
+    address: str = getattr(demo, request.param)
+    return address

@@ -50,16 +50,16 @@ def test_only_one_menu_is_there_at_a_time(page: Page, real: Site) -> None:
 
 
 @pytest.mark.parametrize("path", ["index.html", "angebot/badminton.html", "angebote.html"])
-def test_the_focus_visits_every_link_in_order_and_is_always_seen(
+def test_the_focus_visits_everything_in_order_and_is_always_seen(
     page: Page, real: Site, path: str
 ) -> None:
     page.set_viewport_size({"width": 1280, "height": 800})
     page.goto(real.address + path)
-    wanted = page.locator("a[href]:visible, summary:visible").count()
+    wanted = page.locator(STOPS.replace(",", ":visible,") + ":visible").count()
     visited = []
     for _ in range(wanted + 2):
         page.keyboard.press("Tab")
-        visited.append(page.evaluate(WHERE))
+        visited.append(page.evaluate(WHERE, STOPS))
     stops = [stop for stop in visited if stop["place"] >= 0]
     places = [stop["place"] for stop in stops[:wanted]]
     assert places == sorted(set(places))
@@ -67,9 +67,10 @@ def test_the_focus_visits_every_link_in_order_and_is_always_seen(
     assert [stop for stop in stops if not stop["ring"]] == []
 
 
-WHERE = """() => {
+STOPS = "a[href], summary, input:not([type=hidden]), button"
+WHERE = """stops => {
   const it = document.activeElement;
-  const all = [...document.querySelectorAll('a[href], summary')];
+  const all = [...document.querySelectorAll(stops)];
   const style = getComputedStyle(it);
   const drawn = it.querySelector('path') && getComputedStyle(it.querySelector('path'));
   return {

@@ -1,8 +1,11 @@
-"""Without JavaScript nothing is missing: the pages are the site."""
+"""Without JavaScript nothing is missing but the search by words: the pages are the site."""
 
 from playwright.sync_api import Browser
 
 from tests.e2e.browsing import MOVED, Site
+
+SEARCH = "pages/search.html"
+"""What it does without JavaScript is told in test_search.py."""
 
 
 def test_pages_say_the_same_without_javascript(chromium: Browser, real: Site) -> None:
@@ -11,7 +14,7 @@ def test_pages_say_the_same_without_javascript(chromium: Browser, real: Site) ->
         context = chromium.new_context(java_script_enabled=enabled)
         page, texts = context.new_page(), {}
         for template, path in real.kinds.items():
-            if template != MOVED:
+            if template not in {MOVED, SEARCH}:
                 page.goto(real.address + path)
                 texts[path] = page.locator("main").inner_text()
         told.append(texts)

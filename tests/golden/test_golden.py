@@ -58,6 +58,7 @@ PAGES = {
     "institutionen.html": "institutions",
     "stadt/aehrenstadt.html": "list",
     "stadt/nebelhorst/musik.html": "list",
+    "suche.html": "search",
     "ueber.html": "text",
     "workshop/zukunft.html": "workshop",
     "workshops.html": "workshops",

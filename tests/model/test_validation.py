@@ -11,6 +11,7 @@ from generator.model.messages import PATTERNS, TEXTS
 from generator.model.offer import Offer
 from generator.model.site import Site, TextPage
 from generator.model.taxonomy import Taxonomy
+from generator.model.thesaurus import Compounds, Concept
 from generator.model.validation import LONGEST_QUOTE, validate
 from generator.problems import Problem
 
@@ -159,7 +160,7 @@ ANYTHING = st.recursive(
 
 @settings(deadline=None)
 @given(
-    st.sampled_from([Offer, Institution, Site, TextPage, Taxonomy]),
+    st.sampled_from([Offer, Institution, Site, TextPage, Taxonomy, Concept, Compounds]),
     st.data(),
 )
 def test_any_value_is_a_record_or_german_problems(

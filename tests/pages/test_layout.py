@@ -38,20 +38,21 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Shown]:
 
 def test_the_menus_hold_what_there_is(site: dict[str, Shown]) -> None:
     main, footer = menus(site["index.html"])
-    wanted = "Angebote|Wer ist zuständig?|Institutionen|Handlungsfelder|Workshops|Über"
+    wanted = "Suche|Angebote|Wer ist zuständig?|Institutionen|Handlungsfelder|Workshops|Über"
     assert main == wanted.split("|")
     assert footer == ["Eins", "Zwei"]
 
 
 def test_the_menus_leave_out_what_there_is_not(tmp_path: Path) -> None:
     main, footer = menus(pages(tmp_path, {})["index.html"])
-    assert main == ["Angebote", "Wer ist zuständig?", "Institutionen"]
+    assert main == ["Suche", "Angebote", "Wer ist zuständig?", "Institutionen"]
     assert footer == []
 
 
 @pytest.mark.parametrize(
     ("path", "entry"),
     [
+        ("suche.html", "Suche"),
         ("angebote.html", "Angebote"),
         ("angebot/beet.html", "Angebote"),
         ("stadt/ahausen/garten.html", "Angebote"),

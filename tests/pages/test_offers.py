@@ -148,7 +148,7 @@ def test_the_handlungsfeld_follows_from_the_category_unless_it_is_given(tmp_path
 def test_text_never_becomes_markup(tmp_path: Path) -> None:
     evil = "'<script>alert(1)</script> & \"so\"'"
     page = page_of(tmp_path, f"summary: {evil}", f"bring_along: [{evil}]")
-    assert "<script" not in page.html
+    assert "<script>" not in page.html
     assert '<script>alert(1)</script> & "so"' in page.text
 
 

@@ -1,0 +1,32 @@
+"""What the search can find: what it knows of each thing, how it shows it, how it files it."""
+
+from generator.findable.filing import WHOLE_DISTRICT, offer_facets
+from generator.findable.found import Findable
+from generator.findable.institutions import institution_findable
+from generator.findable.offers import offer_findable
+from generator.findable.texts import text_findables
+from generator.findable.topics import handlungsfeld_findable, workshop_findable
+from generator.model.offer import Offer
+from generator.pages.page import Edition
+
+__all__ = ["Findable", "everything_findable", "offer_facets"]
+
+
+def everything_findable(edition: Edition) -> tuple[Findable, ...]:
+    """Return what an edition lets people find: the listed offers by path, then everything else.
+
+    Ended offers keep their page, but lists and the search leave them out.
+    """
+    catalogue = edition.catalogue
+    return (
+        *(offer_findable(edition, it) for it in sorted(catalogue.listed, key=_path)),
+        *(institution_findable(edition, it) for it in catalogue.institutions),
+        *(handlungsfeld_findable(edition, it) for it in catalogue.handlungsfelder),
+        *(workshop_findable(edition, it) for it in catalogue.workshops),
+        *text_findables(edition),
+    )
+
+
+def _path(offer: Offer) -> tuple[str, str]:
+    # Neighbours share words, so the gaps between them are small and the index is, too.
+    return next(iter(offer.service_area.cities), WHOLE_DISTRICT), offer.id

@@ -1,0 +1,103 @@
+"""Offers as the search knows them."""
+
+from collections.abc import Iterator
+
+from generator.catalogue import Catalogue, is_district_wide
+from generator.findable.contacts import address_labels, contact_labels, phones
+from generator.findable.filing import flag_labels, offer_filing
+from generator.findable.found import Findable
+from generator.markup import plain_text
+from generator.model.institution import Institution
+from generator.model.offer import Offer
+from generator.pages.cards import place
+from generator.pages.page import Edition
+from search.cards import Card
+from search.document import Document
+
+_FEW_AGE_GROUPS = 3
+
+
+def offer_findable(edition: Edition, offer: Offer) -> Findable:
+    """Return what the search knows of an offer."""
+    description = plain_text(offer.description)
+    card = Card(
+        kind="offer",
+        href=edition.urls.offer(offer.id),
+        name=offer.name,
+        place=place(edition, offer),
+        provider=_provider(edition.catalogue, offer),
+        summary=offer.summary or description,
+    )
+    return Findable(_document(edition, offer, description), card, offer_filing(edition, offer))
+
+
+def _document(edition: Edition, offer: Offer, description: str) -> Document:
+    catalogue, values = edition.catalogue, offer_values(offer)
+    return Document(
+        id=offer.id,
+        name=offer.name,
+        labels=(
+            *_places(catalogue, offer),
+            *(name for it in institutions_of(catalogue, offer) for name in all_names(it)),
+            *contact_labels((offer.contact,), edition.today),
+        ),
+        subjects=(*_subjects(catalogue, values), *flag_labels(edition, offer)),
+        text="\n".join((offer.summary or "", description, offer.audience.note or "")),
+        values=values,
+        phones=phones((offer.contact,)),
+    )
+
+
+def offer_values(offer: Offer) -> frozenset[tuple[str, str]]:
+    """Return the terms of vocabularies that say whom or what an offer is especially for.
+
+    A gender or an age group says something only where it leaves others out.
+    """
+    audience, only = offer.audience, len(offer.audience.genders) == 1
+    few_ages = len(audience.age_groups) <= _FEW_AGE_GROUPS
+    return frozenset(
+        (vocabulary, term)
+        for vocabulary, terms in (
+            ("categories", offer.categories),
+            ("cities", offer.service_area.cities),
+            ("genders", audience.genders if only else ()),
+            ("age_groups", audience.age_groups if few_ages else ()),
+            ("origins", audience.origins),
+            ("residence_statuses", audience.residence_statuses),
+            ("offer_kinds", (offer.kind,) if offer.kind else ()),
+            ("languages", tuple(it.code for it in offer.languages)),
+        )
+        for term in terms
+    )
+
+
+def institutions_of(catalogue: Catalogue, offer: Offer) -> Iterator[Institution]:
+    """Yield the provider of an offer and its partners, as far as they are known."""
+    for institution in (offer.provider or "", *offer.partners):
+        if institution in catalogue.institution_by_id:
+            yield catalogue.institution_by_id[institution]
+
+
+def all_names(institution: Institution) -> tuple[str, ...]:
+    """Return every name of an institution."""
+    short = (institution.short_name,) if institution.short_name else ()
+    return (institution.name, *short, *institution.other_names)
+
+
+def _provider(catalogue: Catalogue, offer: Offer) -> str:
+    provider = catalogue.institution_by_id.get(offer.provider or "")
+    return provider.name if provider else ""
+
+
+def _subjects(catalogue: Catalogue, values: frozenset[tuple[str, str]]) -> tuple[str, ...]:
+    return tuple(
+        catalogue.name_of(vocabulary, term)
+        for vocabulary, term in sorted(values)
+        if vocabulary not in {"cities", "offer_kinds"} and (vocabulary, term) != ("languages", "de")
+    )
+
+
+def _places(catalogue: Catalogue, offer: Offer) -> tuple[str, ...]:
+    cities = (catalogue.name_of("cities", city) for city in offer.service_area.cities)
+    district = (catalogue.site.district,) if is_district_wide(offer) else ()
+    return (*cities, *district, *address_labels((offer.venue,)))

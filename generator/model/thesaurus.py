@@ -1,0 +1,63 @@
+"""The thesaurus: what people look for, and how they say it in the languages of the search."""
+
+from collections.abc import Mapping
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from generator.model.base import Part, Phrase, Record, Slug, Text
+
+Phrases = Annotated[tuple[Phrase, ...], Field(min_length=1, max_length=60)]
+
+WordPart = Annotated[str, StringConstraints(pattern=r"^[a-zß-öø-ÿ]+$", max_length=40)]
+"""One German word, or the stem of a verb, in small letters."""
+
+
+class Concept(Record):
+    """Something that people look for: `taxonomy/concepts/<id>.yaml`."""
+
+    # Without one in the file, reading takes the name of the file.
+    id: Slug = Field("", title="Kennung", description="Kann fehlen: Der Dateiname ist die Kennung.")
+    name: Phrase = Field(title="Name", description="Kurz und eindeutig, auf Deutsch.")
+    words: Mapping[str, Phrases] = Field(
+        title="Wörter",
+        description="Zu jeder Sprache (Kennung aus taxonomy/languages.yaml), wie man es sagt; das "
+        "erste ist der Name in dieser Sprache. Die deutschen erkennen Angebote.",
+    )
+    asked: Phrases = Field(
+        (),
+        title="Fragen",
+        description="Was auf Deutsch nur sagt, wer sucht; Angebote erkennt man daran nicht.",
+    )
+    signs: Phrases = Field(
+        (),
+        title="Anzeichen",
+        description="Woran man auf Deutsch ein Angebot erkennt, ohne dass jemand so danach sucht.",
+    )
+    terms: Mapping[str, tuple[Slug, ...]] = Field(
+        {},
+        title="Werte",
+        description="Angebote mit diesen Werten handeln davon, etwa „categories: [sport]“.",
+    )
+    implies: tuple[Slug, ...] = Field(
+        (), title="Schließt ein", description="Kennungen weiterer Begriffe, die immer mitgelten."
+    )
+    near: tuple[Slug, ...] = Field(
+        (), title="Verwandt", description="Kennungen von Begriffen, die auch weiterhelfen."
+    )
+
+
+class Compounds(Part):
+    """How the search takes German compounds apart: `taxonomy/compounds.yaml`."""
+
+    note: Text | None = Field(None, title="Anmerkung", description="Was man dazu wissen muss.")
+    parts: tuple[WordPart, ...] = Field(
+        (),
+        title="Wortteile",
+        description="Aus denen Wörter zusammengesetzt sind, in Kleinbuchstaben: „rad“, „schwimm“.",
+    )
+    whole: tuple[WordPart, ...] = Field(
+        (),
+        title="Ganze Wörter",
+        description="Die nicht zerlegt werden, weil ihre Teile in die Irre führen: „transport“.",
+    )

@@ -1,0 +1,88 @@
+"""The files of the search: what `search/` prepares, each as a classic script that hands it over.
+
+A script, because pages opened from a folder may not fetch anything. `search/files.js` alone keeps
+its address; it says where the others are, so that no page changes with them.
+"""
+
+import json
+from collections.abc import Sequence
+from functools import partial
+from hashlib import sha256
+
+from generator.findable import Findable, everything_findable, offer_facets
+from generator.pages.page import Edition
+from generator.parallel import map_on_all_cores
+from generator.product import Product
+from generator.thesaurus import Thesaurus, thesaurus
+from generator.urls import Urls
+from search.cards import card_files
+from search.concepts import recogniser
+from search.dictionary import concept_list, dictionary, sounds
+from search.document import Document
+from search.facets import Facet, facets_file
+from search.index import FIELDS, builder, document_terms
+from search.pack import pack
+from search.transliteration import is_written_out
+
+SHARDED_FROM = 3000
+"""Offers beyond which the index comes in shards, to be loaded one by one."""
+SHARDS = 64
+LIST = "files"
+
+
+def search_products(edition: Edition) -> tuple[Product, ...]:
+    """Return the files of the search of an edition."""
+    known, found = thesaurus(edition.catalogue), everything_findable(edition)
+    texts = search_texts(found, offer_facets(edition), known)
+    files = tuple(_product(edition.urls, name, text) for name, text in texts.items())
+    paths = {name: file.path for name, file in zip(texts, files, strict=True)}
+    path = edition.urls.search_file(f"{LIST}.js")
+    return (*files, Product(path, _script(LIST, json.dumps(paths))))
+
+
+def search_texts(
+    found: Sequence[Findable], facets: Sequence[Facet], known: Thesaurus
+) -> dict[str, str]:
+    """Return the texts of all files by logical name; offers come first in `found`."""
+    filings = [it.filing for it in found if it.filing]
+    return {
+        **_index([it.document for it in found], len(filings), known),
+        **_dictionaries(known),
+        "facets": facets_file(facets, filings),
+        **card_files([it.card for it in found], len(filings)),
+    }
+
+
+def _index(documents: Sequence[Document], offers: int, known: Thesaurus) -> dict[str, str]:
+    recognises, splits = recogniser(known.concepts), known.splitter(documents)
+    terms = map_on_all_cores(lambda it: document_terms(it, splits, recognises), documents)
+    # Numbers, because an offer and an institution may have the same id.
+    numbered = ((str(number), each) for number, each in enumerate(terms))
+    packed = pack(builder(numbered), FIELDS, SHARDS if offers > SHARDED_FROM else 1)
+    shards = {f"index-{number}": text for number, text in enumerate(packed.shards)}
+    return {"index": packed.main, **shards}
+
+
+def _dictionaries(known: Thesaurus) -> dict[str, str]:
+    concepts, languages = known.concepts, known.languages()
+    makers = {
+        "concepts": partial(concept_list, concepts),
+        **{f"words-{it}": partial(dictionary, concepts, it) for it in languages},
+        **{f"sounds-{it}": partial(sounds, concepts, it) for it in languages if is_written_out(it)},
+    }
+    made = map_on_all_cores(lambda name: makers[name](), tuple(makers), worth_forking=2)
+    return dict(zip(makers, made, strict=True))
+
+
+def _product(urls: Urls, name: str, text: str) -> Product:
+    content = _script(name, text)
+    digest = sha256(content).hexdigest()[:10]
+    return Product(urls.search_file(f"{name}-{digest}.js"), content)
+
+
+def _script(name: str, text: str) -> bytes:
+    """Return a script that hands a text over; it may stand anywhere, even between HTML tags."""
+    given = ",".join(json.dumps(it, ensure_ascii=False) for it in (name, text))
+    for sign, escaped in (("</", "<\\/"), ("\u2028", "\\u2028"), ("\u2029", "\\u2029")):
+        given = given.replace(sign, escaped)
+    return f"searchFile({given});\n".encode()

@@ -1,0 +1,60 @@
+"""The thesaurus of a content folder as the search wants it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.catalogue import Catalogue
+from generator.model import thesaurus as records
+from search.analyser import words
+from search.compounds import Splitter, splitter
+from search.concepts import Concept
+from search.document import Document
+
+GERMAN = "de"
+SIMPLE_GERMAN = "de-simple"
+
+
+@dataclass(frozen=True, slots=True)
+class Thesaurus:
+    """What the search knows of language: concepts, and how compounds come apart."""
+
+    concepts: tuple[Concept, ...]
+    compounds: records.Compounds
+
+    def languages(self) -> tuple[str, ...]:
+        """Return the languages there are words in, German first, then as the concepts name them.
+
+        Where a word belongs to several languages the search takes the first.
+        """
+        named = (language for it in self.concepts for language in it.words)
+        asked = (SIMPLE_GERMAN for it in self.concepts if it.asked)
+        return tuple(dict.fromkeys((GERMAN, *named, *asked)))
+
+    def splitter(self, documents: Iterable[Document]) -> Splitter:
+        """Return what takes compounds apart: at words of the documents and of the concepts."""
+        vocabulary = {word for text in self._texts(documents) for word in words(text)}
+        return splitter(vocabulary, self.compounds.parts, self.compounds.whole)
+
+    def _texts(self, documents: Iterable[Document]) -> Iterator[str]:
+        for concept in self.concepts:
+            yield from concept.words.get(GERMAN, ())
+        for document in documents:
+            yield from (document.name, document.text, *document.labels, *document.subjects)
+
+
+def thesaurus(catalogue: Catalogue) -> Thesaurus:
+    """Return the thesaurus of a catalogue."""
+    return Thesaurus(tuple(map(_concept, catalogue.concepts)), catalogue.compounds)
+
+
+def _concept(record: records.Concept) -> Concept:
+    return Concept(
+        id=record.id,
+        name=record.name,
+        words=record.words,
+        asked=record.asked,
+        signs=record.signs,
+        values=frozenset((name, term) for name, terms in record.terms.items() for term in terms),
+        implies=record.implies,
+        near=record.near,
+    )
