@@ -33,7 +33,8 @@ class Thesaurus:
     def splitter(self, documents: Iterable[Document]) -> Splitter:
         """Return what takes compounds apart: at words of the documents and of the concepts."""
         vocabulary = {word for text in self._texts(documents) for word in words(text)}
-        return splitter(vocabulary, self.compounds.parts, self.compounds.whole)
+        parts, whole = self.compounds.parts, self.compounds.whole
+        return splitter(vocabulary, words(" ".join(parts)), words(" ".join(whole)))
 
     def _texts(self, documents: Iterable[Document]) -> Iterator[str]:
         for concept in self.concepts:
@@ -57,4 +58,5 @@ def _concept(record: records.Concept) -> Concept:
         values=frozenset((name, term) for name, terms in record.terms.items() for term in terms),
         implies=record.implies,
         near=record.near,
+        general=record.general,
     )

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from generator.model.base import Part, Phrase, Record, Slug, Text
+from generator.model.base import Bool, Part, Phrase, Record, Slug, Text
 
 Phrases = Annotated[tuple[Phrase, ...], Field(min_length=1, max_length=60)]
 
@@ -38,6 +38,11 @@ class Concept(Record):
         {},
         title="Werte",
         description="Angebote mit diesen Werten handeln davon, etwa „categories: [sport]“.",
+    )
+    general: Bool = Field(
+        False,
+        title="Sagt allein wenig",
+        description="true, wenn fast jedes Angebot gemeint sein kann: „Kurs“, „Gruppe“.",
     )
     implies: tuple[Slug, ...] = Field(
         (), title="Schließt ein", description="Kennungen weiterer Begriffe, die immer mitgelten."

@@ -29,9 +29,9 @@ export class Engine {
     this.languages = languages;
     /** @type {Map<string, Dictionary>} */
     this.dictionaries = new Map();
-    /** @type {Map<string, string>} */
-    this.texts = new Map();
-    /** @type {Set<string>} */
+    /** @type {Cards|undefined} */
+    this.cards = undefined;
+    /** @type {Set<string>} names of files */
     this.loaded = new Set();
   }
 
@@ -62,29 +62,17 @@ export class Engine {
     const { index, concepts, facets } = this;
     const own = this.dictionaries.get(this.language);
     if (!index || !concepts || !facets || !own) return { need: ["index", "concepts", "facets", `words-${this.language}`] };
-    const wanted = this.lacking(dictionariesFor(words(state.query), index, own, this.languages));
-    if (wanted.length) return { need: wanted };
-    const dictionaries = this.inOrder();
-    const read = interpret(state.query, index, concepts, dictionaries, state.without);
+    const wanted = dictionariesFor(words(state.query), index, own, this.languages);
+    const lacking = wanted.filter((name) => !this.loaded.has(name));
+    if (lacking.length) return { need: lacking };
+    // Only these, whatever earlier questions have loaded: one question has one answer.
+    const others = wanted.flatMap((name) => this.dictionaries.get(name.replace("words-", "")) || []);
+    const read = interpret(state.query, index, concepts, [own, ...others], state.without);
     const named = interpret(state.name, index, concepts, []);
     const shards = shardsFor([...read.units, ...named.units], index);
     if (shards.length) return { need: shards };
     const parts = { index, concepts, facets, cards: this.cardFiles(), labels: own.labels };
     return answer(parts, read, named, state, limit);
-  }
-
-  /**
-   * @param {string[]} names
-   * @returns {string[]} those that nobody has brought
-   */
-  lacking(names) {
-    return names.filter((name) => !this.loaded.has(name));
-  }
-
-  /** @returns {Dictionary[]} the language of the page first */
-  inOrder() {
-    const languages = [this.language, ...this.languages.filter((each) => each !== this.language)];
-    return languages.flatMap((each) => this.dictionaries.get(each) || []);
   }
 
   /** @returns {Cards} */

@@ -10,6 +10,9 @@ import { script, stem } from "./analyser.js";
 /** Languages that are not written in Latin letters, by the script of their words. */
 const SCRIPTS = { uk: "Cyrl", ru: "Cyrl", bg: "Cyrl", ar: "ar", fa: "ar" };
 
+/** From how many words on somebody may speak in simple sentences. */
+const WORDS_OF_A_SENTENCE = 3;
+
 /**
  * The dictionaries that may know what the language of the page does not.
  * @param {string[]} typed folded words
@@ -22,12 +25,10 @@ export function dictionariesFor(typed, index, own, languages) {
   const unknown = typed.filter((word) => !knows(word, index, own));
   const scripts = new Set(unknown.map((word) => script(word)));
   const written = languages.filter((each) => scripts.has(scriptOf(each)));
-  const latin = scripts.has("de");
-  const heard = latin ? Object.keys(SCRIPTS).filter((each) => languages.includes(each)) : [];
-  return [
-    ...[...new Set([...written, ...heard])].map((each) => `words-${each}`),
-    ...heard.map((each) => `sounds-${each}`),
-  ];
+  const heard = scripts.has("de") ? languages.filter((each) => scriptOf(each) !== "de") : [];
+  const simple = typed.length < WORDS_OF_A_SENTENCE ? [] : languages.filter((each) => isVariety(each, own.language));
+  const wanted = languages.filter((each) => [...written, ...heard, ...simple].includes(each) && each !== own.language);
+  return [...wanted.map((each) => `words-${each}`), ...heard.filter((each) => each !== own.language).map((each) => `sounds-${each}`)];
 }
 
 /**
@@ -54,4 +55,13 @@ function knows(word, index, own) {
 /** @param {string} language */
 function scriptOf(language) {
   return SCRIPTS[/** @type {keyof typeof SCRIPTS} */ (language)] || "de";
+}
+
+/**
+ * @param {string} language
+ * @param {string} base
+ * @returns {boolean} whether one is a variety of the other: de-simple of de
+ */
+function isVariety(language, base) {
+  return language.startsWith(`${base}-`);
 }
