@@ -3,6 +3,8 @@ import { stem } from "./analyser.js";
 import { distance, errorsIn } from "./distance.js";
 
 const FORMAT = 1;
+/** Words up to this long must share their first letters to be taken for one another. */
+const SHORT = 6;
 
 /** @typedef {{concept: number, words: string[]}} Phrase */
 
@@ -106,6 +108,7 @@ export function nearestOf(words, word, most) {
   let found = [];
   for (const other of words) {
     if (!most) break;
+    if (!beginsAlike(word, other)) continue;
     const errors = distance(word, other, most);
     if (errors > most) continue;
     if (errors < most) {
@@ -115,6 +118,16 @@ export function nearestOf(words, word, most) {
     found.push({ stem: other, errors });
   }
   return found;
+}
+
+/**
+ * The first letters are seldom mistyped (Pollock, Zamora 1984), and a short word has few others to be known by.
+ * @param {string} word
+ * @param {string} other
+ */
+function beginsAlike(word, other) {
+  if (word[0] !== other[0]) return word[0] === other[1] && word[1] === other[0];
+  return word.length > SHORT || word[1] === other[1] || word[1] === other[2] || word[2] === other[1];
 }
 
 /**

@@ -38,6 +38,8 @@ const WORTH_OF_FIT = 0.3;
 const WORTH_OF_LENGTH = 0.4;
 /** How much of a unit is covered by what answers it only half: something close, or a word out of a phrase. */
 const HALF = 0.6;
+/** A query of one word that means a concept less surely than this means it by chance. */
+const LEAST_SURE = 0.45;
 /** How much of a unit a guess from several words covers, and which other guess is as good as the best. */
 const GUESSED = 0.8;
 const NEARLY = 0.7;
@@ -226,6 +228,7 @@ class Reader {
   matches() {
     return this.readings
       .flatMap((reading, fit) => matchesIn(reading, fit))
+      .filter((match) => this.typed.length > 1 || match.quality >= LEAST_SURE)
       .sort((a, b) => this.worth(b) - this.worth(a) || a.fit - b.fit || a.positions[0] - b.positions[0]);
   }
 
