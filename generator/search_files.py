@@ -21,7 +21,7 @@ from search.dictionary import concept_list, dictionary, sounds
 from search.document import Document
 from search.facets import Facet, facets_file
 from search.index import FIELDS, builder, document_terms
-from search.pack import pack
+from search.pack import Pack, pack
 from search.transliteration import is_written_out
 
 SHARDED_FROM = 3000
@@ -45,29 +45,29 @@ def search_texts(
 ) -> dict[str, str]:
     """Return the texts of all files by logical name; offers come first in `found`."""
     filings = [it.filing for it in found if it.filing]
+    index = _index([it.document for it in found], len(filings), known)
     return {
-        **_index([it.document for it in found], len(filings), known),
-        **_dictionaries(known),
+        "index": index.main,
+        **{f"index-{number}": text for number, text in enumerate(index.shards)},
+        **_dictionaries(known, index.terms),
         "facets": facets_file(facets, filings),
         **card_files([it.card for it in found], len(filings)),
     }
 
 
-def _index(documents: Sequence[Document], offers: int, known: Thesaurus) -> dict[str, str]:
+def _index(documents: Sequence[Document], offers: int, known: Thesaurus) -> Pack:
     recognises, splits = recogniser(known.concepts), known.splitter(documents)
     terms = map_on_all_cores(lambda it: document_terms(it, splits, recognises), documents)
     # Numbers, because an offer and an institution may have the same id.
     numbered = ((str(number), each) for number, each in enumerate(terms))
-    packed = pack(builder(numbered), FIELDS, SHARDS if offers > SHARDED_FROM else 1)
-    shards = {f"index-{number}": text for number, text in enumerate(packed.shards)}
-    return {"index": packed.main, **shards}
+    return pack(builder(numbered), FIELDS, SHARDS if offers > SHARDED_FROM else 1)
 
 
-def _dictionaries(known: Thesaurus) -> dict[str, str]:
+def _dictionaries(known: Thesaurus, terms: frozenset[str]) -> dict[str, str]:
     concepts, languages = known.concepts, known.languages()
     makers = {
         "concepts": partial(concept_list, concepts),
-        **{f"words-{it}": partial(dictionary, concepts, it) for it in languages},
+        **{f"words-{it}": partial(dictionary, concepts, it, terms) for it in languages},
         **{f"sounds-{it}": partial(sounds, concepts, it) for it in languages if is_written_out(it)},
     }
     made = map_on_all_cores(lambda name: makers[name](), tuple(makers), worth_forking=2)

@@ -9,6 +9,7 @@ letters. `client/dictionary.js` reads them.
 import json
 from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from search.analyser import script, stem, words
@@ -17,6 +18,8 @@ from search.stopwords import NEGATIONS, STOPWORDS
 from search.transliteration import transliterations
 
 FORMAT = 1
+GERMAN = "de"
+SIMPLE_GERMAN = "de-simple"
 _MANY = 2
 
 
@@ -38,16 +41,33 @@ def concept_list(concepts: Sequence[Concept]) -> str:
     return "\n".join(lines)
 
 
-def dictionary(concepts: Sequence[Concept], language: str) -> str:
-    """Return the dictionary of a language (BCP 47)."""
+def dictionary(
+    concepts: Sequence[Concept], language: str, known: AbstractSet[str] = frozenset()
+) -> str:
+    """Return the dictionary of a language (BCP 47).
+
+    With the terms that the index knows, German comes in two files, because most of it is of no use
+    at first: "de" has the phrases whose words the index knows, "de-simple" all others. Who types a
+    word of those types one that nobody knows yet, and so the second file is loaded.
+    """
     header = {
         "format": FORMAT,
         "language": language,
         "stopwords": " ".join(sorted(STOPWORDS.get(_without_variety(language), ()))),
         "negations": " ".join(sorted(NEGATIONS.get(_without_variety(language), ()))),
     }
-    general = _general(concepts, language)
-    lines = (_line(concept, language, general) for concept in concepts)
+    every = _phrases(concepts, language)
+    if known and language == GERMAN:
+        every = [[it for it in each if known >= set(it.split())] for each in every]
+    if known and language == SIMPLE_GERMAN:
+        every = [
+            [*each, *(it for it in german if not known >= set(it.split()))]
+            for each, german in zip(every, _phrases(concepts, GERMAN), strict=True)
+        ]
+    lines = (
+        f"{_label(concept, language)}\t{'|'.join(dict.fromkeys(each))}"
+        for concept, each in zip(concepts, every, strict=True)
+    )
     return "\n".join((json.dumps(header, ensure_ascii=False, separators=(",", ":")), *lines))
 
 
@@ -62,14 +82,21 @@ def sounds(concepts: Sequence[Concept], language: str) -> str:
     return "\n".join((" ".join(sorted(ignored - {""})), *lines))
 
 
-def _line(concept: Concept, language: str, general: frozenset[str]) -> str:
-    label = concept.name if language == "de" else next(iter(concept.words.get(language, ())), "")
-    phrases = dict.fromkeys(
-        phrase
-        for text in _said_of(concept, language)
-        if (phrase := _phrase(text, language)) and not (phrase in general and " " in text)
-    )
-    return f"{label}\t{'|'.join(phrases)}"
+def _label(concept: Concept, language: str) -> str:
+    return concept.name if language == GERMAN else next(iter(concept.words.get(language, ())), "")
+
+
+def _phrases(concepts: Sequence[Concept], language: str) -> list[list[str]]:
+    """Return the phrases of each concept, as stems without stop words."""
+    general = _general(concepts, language)
+    return [
+        [
+            phrase
+            for text in _said_of(concept, language)
+            if (phrase := _phrase(text, language)) and not (phrase in general and " " in text)
+        ]
+        for concept in concepts
+    ]
 
 
 def _general(concepts: Sequence[Concept], language: str) -> frozenset[str]:
@@ -89,7 +116,7 @@ def _general(concepts: Sequence[Concept], language: str) -> frozenset[str]:
 def _said_of(concept: Concept, language: str) -> tuple[str, ...]:
     """Return what people say in a language; what is only asked goes with Leichte Sprache."""
     said = concept.words.get(language, ())
-    extra = {"de": (concept.name,), "de-simple": concept.asked}.get(language, ())
+    extra = {GERMAN: (concept.name,), SIMPLE_GERMAN: concept.asked}.get(language, ())
     return (*said, *extra)
 
 

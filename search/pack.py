@@ -26,10 +26,11 @@ Postings = tuple[tuple[tuple[int, int], ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """The texts of a packed index."""
+    """The texts of a packed index, and the terms it knows."""
 
     main: str
     shards: tuple[str, ...]
+    terms: frozenset[str]
 
 
 def pack(builder: Builder, boosts: Mapping[str, int], shards: int = 1) -> Pack:
@@ -58,7 +59,7 @@ def pack(builder: Builder, boosts: Mapping[str, int], shards: int = 1) -> Pack:
     )
     ends = (*starts[1:], len(terms))
     parts = (postings[start:end] for start, end in zip(starts, ends, strict=True))
-    return Pack("\n".join(main), tuple(map(_shard, parts)))
+    return Pack("\n".join(main), tuple(map(_shard, parts)), frozenset(terms))
 
 
 def _postings(
