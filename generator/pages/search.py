@@ -27,6 +27,8 @@ class SearchView:
     search: SearchBox
     offers: str
     show: str
+    workshops: str
+    """What the group of workshops is called, where there are any."""
     map: MapView | None
     cities: tuple[Link, ...]
     categories: tuple[Link, ...]
@@ -49,6 +51,7 @@ def _view(edition: Edition) -> SearchView:
         search=main_box(words),
         offers=_forms(words, "{count} Angebot", "{count} Angebote"),
         show=_forms(words, "{count} Angebot zeigen", "{count} Angebote zeigen"),
+        workshops=words("Workshops") if edition.catalogue.workshops else "",
         map=city_map(edition),
         cities=city_links(edition),
         categories=category_links(edition),

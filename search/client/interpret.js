@@ -40,6 +40,9 @@ const WORTH_OF_LENGTH = 0.4;
 const HALF = 0.6;
 /** A query of one word that means a concept less surely than this means it by chance. */
 const LEAST_SURE = 0.45;
+/** One that is meant as surely as this is meant, whatever offers begin with it. */
+const SURE = 0.7;
+const SHORTEST_WORD = 4;
 /** How much of a unit a guess from several words covers, and which other guess is as good as the best. */
 const GUESSED = 0.8;
 const NEARLY = 0.7;
@@ -205,6 +208,17 @@ class Reader {
   }
 
   /**
+   * @param {Match} match of one word
+   * @returns {boolean} whether it is more than chance: a word that offers begin with is rather being typed
+   */
+  isSure({ positions: [at], quality }) {
+    if (quality >= SURE) return true;
+    const word = this.typed[at];
+    const begins = word.length >= SHORTEST_WORD && this.beginningWith(word).length > 0;
+    return !begins && (this.typed.length > 1 || quality >= LEAST_SURE);
+  }
+
+  /**
    * @param {Match} match
    * @returns {number} how much speaks for it: how surely it is meant, and how much of the query its language knows
    */
@@ -228,7 +242,7 @@ class Reader {
   matches() {
     return this.readings
       .flatMap((reading, fit) => matchesIn(reading, fit))
-      .filter((match) => this.typed.length > 1 || match.quality >= LEAST_SURE)
+      .filter((match) => match.positions.length > 1 || this.isSure(match))
       .sort((a, b) => this.worth(b) - this.worth(a) || a.fit - b.fit || a.positions[0] - b.positions[0]);
   }
 
@@ -255,7 +269,7 @@ class Reader {
     if (found.options.length) return [found];
     const parts = this.parts(at);
     if (parts.length) return parts;
-    for (const attempt of [this.addPartOfPhrase, this.addCompletions, this.addNearest, this.addBeginning]) {
+    for (const attempt of [this.addCompletions, this.addPartOfPhrase, this.addNearest, this.addBeginning]) {
       attempt.call(this, found, this.typed[at]);
       if (found.options.length || found.concepts.length) break;
     }
