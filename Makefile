@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup serve site demo check test lint format golden bench lock clean
+.PHONY: help setup serve site demo check test lint format golden bench quality lock clean
 
 ANY_PYTHON = $(shell for name in python3.11 python3 python; do \
   $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2> /dev/null \
@@ -58,6 +58,9 @@ golden: $(TEST) ## Renew the golden pages after a wanted change
 
 bench: $(TEST) ## Measure how long building takes
 	$(PYTHON) -m bench $(ARGS)
+
+quality: $(TEST) ## Measure how good the search is, by kind of query
+	$(PYTHON) -m bench.quality $(ARGS)
 
 lock: .venv/test.stamp ## Renew the lock files with the newest versions
 	$(UV_LOCK) pyproject.toml --output-file requirements.txt
