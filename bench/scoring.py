@@ -7,7 +7,7 @@ fitting offer: an empty answer is right.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import log2
+from math import fsum, log2
 from statistics import fmean
 
 NOTHING_FITS = "none"
@@ -59,7 +59,7 @@ def by_kind(queries: Iterable[Judged], answers: Mapping[str, Sequence[str]]) -> 
 
 
 def _gain(grades: Iterable[int]) -> float:
-    return sum((2**grade - 1) / log2(place + 2) for place, grade in enumerate(grades))
+    return fsum((2**grade - 1) / log2(place + 2) for place, grade in enumerate(grades))
 
 
 def _mean(scores: Sequence[Score]) -> Score:
