@@ -43,12 +43,19 @@ class Recogniser:
 
         With a splitter, a phrase may also be a part of a compound.
         """
-        forms = [(stem(word), *(splitter.parts(word) if splitter else ())) for word in words(text)]
+        return (concept for concept, _ in self.in_words(words(text), splitter))
+
+    def in_words(
+        self, folded: Iterable[str], splitter: Splitter | None = None
+    ) -> Iterator[tuple[str, range]]:
+        """Yield the concepts of folded words, each with the places of the words that say it."""
+        forms = [(stem(word), *(splitter.parts(word) if splitter else ())) for word in folded]
         for place, alternatives in enumerate(forms):
             for form in dict.fromkeys(alternatives):
                 for phrase, concept in self.phrases.get(form, ()):
-                    if len(phrase) == 1 or _continues(phrase, forms[place : place + len(phrase)]):
-                        yield concept
+                    end = place + len(phrase)
+                    if len(phrase) == 1 or _continues(phrase, forms[place:end]):
+                        yield concept, range(place, end)
 
     def with_implied(self, concepts: Iterable[str]) -> list[str]:
         """Return the concepts and those that each of them implies."""
