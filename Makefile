@@ -56,8 +56,9 @@ format: .venv/test.stamp ## Format the Python code
 golden: $(TEST) ## Renew the golden pages after a wanted change
 	$(PYTHON) -m pytest tests/golden --renew
 
-bench: $(TEST) ## Measure how long building takes
+bench: $(TEST) ## Measure how long building and searching take
 	$(PYTHON) -m bench $(ARGS)
+	$(PYTHON) -m bench.search $(ARGS)
 
 quality: $(TEST) ## Measure how good the search is, by kind of query
 	$(PYTHON) -m bench.quality $(ARGS)

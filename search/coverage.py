@@ -14,7 +14,9 @@ from search.stopwords import NEGATIONS, STOPWORDS
 
 _WRITTEN = re.compile(r"[^\W_]+")
 _SHORTEST = 2
-_NUMERALS = frozenset(words("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hundert"))
+_NUMERALS = frozenset(
+    words("eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hundert")
+)
 _SAYS_NOTHING = STOPWORDS["de"] | NEGATIONS["de"] | _NUMERALS
 
 

@@ -1,0 +1,101 @@
+"""How our search compares: `make bench`, or `python -m bench.search --offers 5000`.
+
+All figures of a run come from this machine in this run; compare the ratios, not the numbers of
+different days. Engines run on the page's thread, because only there can a browser be slowed down.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from subprocess import CalledProcessError
+from tempfile import TemporaryDirectory
+
+import click
+from playwright.sync_api import Browser
+from playwright.sync_api import Error as BrowserError
+
+from bench.search import building
+from bench.search.browser import SLOWER, chromium, served
+from bench.search.figures import OURS, Figures, table
+from bench.search.material import prepare, queries
+from bench.search.measuring import first_bytes, freeze_of_page, measure
+from bench.search.place import Place
+
+RIVALS: Mapping[str, Callable[[Place], float]] = {
+    "lunr": building.lunr,
+    "minisearch": building.minisearch,
+    "pagefind": building.pagefind,
+}
+NOTES = f"""\
+Chromium, CPU of the page {SLOWER} times slower; medians of the rounds, builds the best of them.
+first result: median of the queries; ours with its whole interface, the others engines alone.
+ready, queries: ours with running downloaded scripts; Pagefind with downloads from this machine.
+freeze: ours is the real page with its worker, filters and offers drawn; the others load only.
+build: ours from records to files; the others from prepared documents or pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A measurement: where everything is, who shows it, what is asked, and how often."""
+
+    place: Place
+    address: str
+    browser: Browser
+    asked: Sequence[str]
+    rounds: int
+
+
+@click.command(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--offers", multiple=True, default=(520,), help="Number of offers; repeatable.")
+@click.option("--rounds", default=3, show_default=True, help="How often everything is measured.")
+def main(offers: tuple[int, ...], rounds: int) -> None:
+    """Measure our search, lunr, MiniSearch and Pagefind side by side."""
+    for count in offers:
+        with TemporaryDirectory() as folder:
+            place = Place(Path(folder))
+            prepare(place, count)
+            with served(place.root) as address, chromium() as browser:
+                run = Run(place, address, browser, queries(), rounds)
+                click.echo(f"\n{count} offers, {len(run.asked)} queries, {rounds} rounds")
+                click.echo(table({OURS: _ours(run), **_rivals(run)}))
+    click.echo(NOTES)
+
+
+def _ours(run: Run) -> Figures:
+    building.page(run.place, OURS)
+    seen = _seen(run, OURS)
+    query = f"{run.address}site/suche.html?q=Deutschkurs"
+    return {
+        **seen,
+        "thread": seen["freeze"],
+        "freeze": freeze_of_page(run.browser, query, run.rounds),
+        "build": _best(run, building.ours),
+        "changed": _best(run, building.ours_after_a_change),
+    }
+
+
+def _rivals(run: Run) -> dict[str, Figures]:
+    return {name: _rival(run, name, build) for name, build in RIVALS.items()}
+
+
+def _rival(run: Run, name: str, build: Callable[[Place], float]) -> Figures:
+    try:
+        building.page(run.place, name)
+        return {"build": _best(run, build), **_seen(run, name)}
+    except (OSError, CalledProcessError, BrowserError) as failed:
+        click.echo(f"{name} cannot run here: {failed}")
+        return {}
+
+
+def _seen(run: Run, name: str) -> Figures:
+    measured = measure(run.browser, f"{run.address}{name}.html", run.asked, run.rounds)
+    kilobytes = first_bytes(run.browser, run.address, name, run.asked, run.place)
+    return {**measured, "bytes": kilobytes}
+
+
+def _best(run: Run, build: Callable[[Place], float]) -> float:
+    return min(build(run.place) for _ in range(run.rounds))
+
+
+if __name__ == "__main__":
+    main()
