@@ -5,6 +5,7 @@
 import { words } from "./analyser.js";
 import { answer } from "./answer.js";
 import { Cards, CARDS_IN_CHUNK, CHUNKED_FROM } from "./cards.js";
+import { conceptsIn } from "./concepts.js";
 import { Dictionary } from "./dictionary.js";
 import { Facets } from "./facets.js";
 import { interpret } from "./interpret.js";
@@ -80,20 +81,4 @@ export class Engine {
     this.cards ??= new Cards(Number(this.facets?.documents) > CHUNKED_FROM ? CARDS_IN_CHUNK : 0);
     return this.cards;
   }
-}
-
-/**
- * @param {string} text lines of "id near near > broader"; an id with "!" is general and says little alone
- * @returns {import("./interpret.js").Concepts}
- */
-export function conceptsIn(text) {
-  const lines = text.split("\n").map((line) => line.split(" > ").map((part) => part.split(" ")));
-  const near = lines.map(([[, ...each]]) => each.map(Number));
-  return {
-    ids: lines.map(([[id]]) => id.replace("!", "")),
-    general: lines.map(([[id]]) => id.endsWith("!")),
-    near,
-    mutual: near.map((others, concept) => others.filter((other) => near[other].includes(concept))),
-    broader: lines.map(([, others = []]) => others.map(Number)),
-  };
 }

@@ -4,7 +4,7 @@ import { script, stem } from "./analyser.js";
 /**
  * @typedef {import("./dictionary.js").Dictionary} Dictionary
  * @typedef {import("./packed_index.js").PackedIndex} PackedIndex
- * @typedef {import("./interpret.js").Unit} Unit
+ * @typedef {import("./unit.js").Unit} Unit
  */
 
 /** Languages that are not written in Latin letters, by the script of their words. */

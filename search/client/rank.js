@@ -1,7 +1,7 @@
 /** From units to offers, the best first. */
 
 /**
- * @typedef {import("./interpret.js").Unit} Unit
+ * @typedef {import("./unit.js").Unit} Unit
  * @typedef {import("./packed_index.js").PackedIndex} PackedIndex
  * @typedef {{document: number, score: number, coverage: number}} Hit
  */
@@ -51,7 +51,7 @@ export function rank(units, index) {
 /**
  * Scores of all documents for one unit (of all terms that answer it the best counts whole), and how much of the unit
  * each covers.
- * @param {import("./interpret.js").Option[]} options
+ * @param {import("./unit.js").Option[]} options
  * @param {PackedIndex} index
  * @returns {{scores: Float32Array, covers: Float32Array}}
  */

@@ -1,0 +1,23 @@
+/** The concepts of the thesaurus and how they lie to each other, in no language. `../dictionary.py` writes the file. */
+
+/**
+ * @typedef {{ids: string[], near: number[][], mutual: number[][], broader: number[][], general: boolean[]}} Concepts
+ *   all by number of a concept; `near`: what helps those who ask for it; `mutual`: those that are near each other;
+ *   `broader`: what it is a kind of; `general`: whether it says little alone
+ */
+
+/**
+ * @param {string} text lines of "id near near > broader"; an id with "!" is general and says little alone
+ * @returns {Concepts}
+ */
+export function conceptsIn(text) {
+  const lines = text.split("\n").map((line) => line.split(" > ").map((part) => part.split(" ")));
+  const near = lines.map(([[, ...each]]) => each.map(Number));
+  return {
+    ids: lines.map(([[id]]) => id.replace("!", "")),
+    general: lines.map(([[id]]) => id.endsWith("!")),
+    near,
+    mutual: near.map((others, concept) => others.filter((other) => near[other].includes(concept))),
+    broader: lines.map(([, others = []]) => others.map(Number)),
+  };
+}

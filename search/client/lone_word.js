@@ -1,0 +1,95 @@
+/** A word that belongs to no phrase: as it stands, in its parts, or else as what it may have been meant for. */
+import { stem } from "./analyser.js";
+import { withAkin, withCompletions } from "./beginnings.js";
+import { partsAt } from "./compounds.js";
+import { nearestOf } from "./dictionary.js";
+import { errorsIn } from "./distance.js";
+import { withConcept, withNear } from "./meaning.js";
+import { withWords } from "./spelled.js";
+import { FACTORS, HALF, options, unit, withOptions } from "./unit.js";
+
+/**
+ * @typedef {import("./dictionary.js").Phrase} Phrase
+ * @typedef {import("./question.js").Question} Question
+ * @typedef {import("./unit.js").Unit} Unit
+ */
+
+/** A word that stands only in longer phrases, or in those of many concepts, says too little. */
+const LONGEST_PHRASE = 2;
+const MOST_MEANINGS = 4;
+
+/** What is tried in turn with a word that nobody spells so, the likeliest first; the first that finds something ends it. */
+const ATTEMPTS = [withCompletions, withPhrasesHolding, withNearest, withAkin];
+
+/**
+ * @param {number} at
+ * @param {Question} question
+ * @returns {Unit[]} two for a compound, else one
+ */
+export function wordUnits(at, question) {
+  const bare = { ...unit([at]), general: isAgeOrCount(question.typed[at]) };
+  const spelled = withWords(bare, question);
+  if (spelled.options.length) return [spelled];
+  const parts = partsAt(at, question);
+  if (parts.length) return parts;
+  for (const attempt of ATTEMPTS) {
+    const found = attempt(bare, question);
+    if (found.options.length || found.concepts.length) return [withNear(found, question)];
+  }
+  return [bare];
+}
+
+/**
+ * @param {string} word
+ * @returns {boolean} whether it is a number so short that it stands in many offers by chance
+ */
+function isAgeOrCount(word) {
+  return /^\d{1,2}$/.test(word);
+}
+
+/**
+ * Takes a word for the phrases that it is only a part of, in the best fitting language that has some.
+ * @param {Unit} found of one word
+ * @param {Question} question
+ * @returns {Unit}
+ */
+function withPhrasesHolding(found, question) {
+  let meant = found;
+  for (const { places, phrases } of question.readings) {
+    for (const [word, place] of places) {
+      if (place.at !== found.positions[0]) continue;
+      meant = withSurest(meant, phrases.get(word) || [], FACTORS.partOfPhrase * place.quality, question);
+    }
+    if (meant.concepts.length) break;
+  }
+  return meant;
+}
+
+/**
+ * @param {Unit} found
+ * @param {Phrase[]} phrases that hold its word
+ * @param {number} factor
+ * @param {Question} question
+ * @returns {Unit} meaning what they mean; the fewer words a phrase has, the surer it is
+ */
+function withSurest(found, phrases, factor, question) {
+  const shortest = Math.min(...phrases.map((each) => each.words.length));
+  const concepts = phrases.filter((each) => each.words.length === shortest).map((each) => each.concept);
+  if (shortest > LONGEST_PHRASE || new Set(concepts).size > MOST_MEANINGS) return found;
+  return concepts.reduce((before, concept) => withConcept(before, question, concept, factor / shortest, HALF), found);
+}
+
+/**
+ * Takes a word for the nearest ones of the index, when it was mistyped.
+ * @param {Unit} found of one word
+ * @param {Question} question
+ * @returns {Unit}
+ */
+function withNearest(found, { typed, index }) {
+  const word = typed[found.positions[0]];
+  const stemmed = stem(word);
+  const nearest = nearestOf(index.terms, stemmed, Math.min(errorsIn(word.length), errorsIn(stemmed.length)));
+  if (!nearest.length) return found;
+  const terms = nearest.map((each) => index.number(each.stem));
+  return { ...withOptions(found, options(terms, FACTORS.error)), corrected: nearest[0].stem };
+}

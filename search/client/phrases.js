@@ -1,0 +1,94 @@
+/** Which of the phrases found in a query are taken: each word belongs to one, and the best comes first. */
+import { withCompletions } from "./beginnings.js";
+import { withParts } from "./compounds.js";
+import { matchesOf, sameStanding } from "./matches.js";
+import { withConcept, withNear } from "./meaning.js";
+import { termOf } from "./question.js";
+import { withWords } from "./spelled.js";
+import { FACTORS, unit } from "./unit.js";
+
+/**
+ * @typedef {import("./matches.js").Match} Match
+ * @typedef {import("./question.js").Question} Question
+ * @typedef {import("./unit.js").Unit} Unit
+ */
+
+/**
+ * @param {Question} question
+ * @returns {Unit[]} one for each phrase that was taken
+ */
+export function phraseUnits(question) {
+  const { chosen, hollow } = choose(matchesOf(question), question);
+  const meant = chosen.map((matches) => meaning(matches, question));
+  const all = hollow.reduce((units, match) => withHollow(units, match, question), meant);
+  return all.map((found) => answered(found, question));
+}
+
+/**
+ * Chooses so that each word is taken once. A phrase whose concept no offer has leaves its words to shorter ones.
+ * @param {Match[]} matches the best first
+ * @param {Question} question
+ * @returns {{chosen: Match[][], hollow: Match[]}} those that share a place because they are as good, and those that no
+ *   offer answers
+ */
+function choose(matches, question) {
+  /** @type {Match[][]} */
+  const chosen = [];
+  /** @type {Match[]} */
+  const hollow = [];
+  for (const match of matches) {
+    const equals = chosen.find(([first]) => sameStanding(first, match));
+    const taken = chosen.some(([first]) => overlap(first, match));
+    if (equals) equals.push(match);
+    else if (!taken && termOf(match.concept, question) < 0) hollow.push(match);
+    else if (!taken) chosen.push([match]);
+  }
+  return { chosen, hollow };
+}
+
+/**
+ * @param {Match[]} matches in the same place
+ * @param {Question} question
+ * @returns {Unit} that means what they all mean
+ */
+function meaning(matches, question) {
+  return matches.reduce(
+    (found, { concept, quality }) => withConcept(found, question, concept, FACTORS.concept * quality),
+    unit(matches[0].positions),
+  );
+}
+
+/**
+ * Notes a concept that no offer has, since others are close to it: with what took its words, unless that is longer
+ * and says more, or as a unit of its own.
+ * @param {Unit[]} units
+ * @param {Match} match
+ * @param {Question} question
+ * @returns {Unit[]}
+ */
+function withHollow(units, match, question) {
+  const owner = units.findIndex((each) => overlap(each, match));
+  const noted = (/** @type {Unit} */ found) => withConcept(found, question, match.concept, FACTORS.concept);
+  if (owner < 0) return [...units, noted(unit(match.positions))];
+  if (units[owner].positions.length > match.positions.length) return units;
+  return units.map((each, at) => (at === owner ? noted(each) : each));
+}
+
+/**
+ * @param {Unit} found that means something
+ * @param {Question} question
+ * @returns {Unit} with all else that answers it
+ */
+function answered(found, question) {
+  const spelled = withParts(withWords(found, question), question);
+  return withNear(spelled.options.length ? spelled : withCompletions(spelled, question), question);
+}
+
+/**
+ * @param {{positions: number[]}} one
+ * @param {{positions: number[]}} other
+ * @returns {boolean} whether they share a word
+ */
+function overlap(one, other) {
+  return one.positions.some((at) => other.positions.includes(at));
+}

@@ -1,0 +1,62 @@
+/**
+ * A unit: one thing somebody looks for, with all that answers it. Units are values: what adds to one returns another.
+ */
+
+/**
+ * @typedef {{term: number, factor: number, covers: number}} Option a term of the index, how much a hit counts, and how
+ *   much of what was asked it covers
+ * @typedef {{
+ *   positions: number[], options: Option[], beside: Option[], concepts: number[], together: number, corrected: string, general: boolean
+ * }} Unit one thing looked for: where it stands in the query, what answers it, what is close to
+ *   that (it helps the order, but is no answer), which concepts it means, which
+ *   units count only together (-1: none), what it was taken for when nothing was spelled that way, and whether it
+ *   says so little that any offer may answer it
+ */
+
+/** What a hit counts when it is not the word itself; measured, see docs/decisions/. */
+export const FACTORS = {
+  word: 1,
+  concept: 1,
+  wordOfPhrase: 0.4,
+  part: 0.5,
+  longer: 0.25,
+  completion: 0.6,
+  partOfPhrase: 0.5,
+  guess: 0.6,
+  error: 0.5,
+  mutual: 0.3,
+  broader: 0.3,
+  near: 0.3,
+  general: 0.2,
+  beginning: 0.3,
+};
+
+/** How much of a unit is covered by what answers it only half: something close, or a word out of a phrase. */
+export const HALF = 0.6;
+
+/**
+ * @param {number[]} positions of its words in the query
+ * @returns {Unit} that nothing answers yet
+ */
+export function unit(positions) {
+  return { positions, options: [], beside: [], concepts: [], together: -1, corrected: "", general: false };
+}
+
+/**
+ * @param {number[]} terms
+ * @param {number} factor
+ * @param {number} [covers]
+ * @returns {Option[]} that all count the same
+ */
+export function options(terms, factor, covers = 1) {
+  return terms.map((term) => ({ term, factor, covers }));
+}
+
+/**
+ * @param {Unit} found
+ * @param {Option[]} more
+ * @returns {Unit} answered by these, too
+ */
+export function withOptions(found, more) {
+  return { ...found, options: [...found.options, ...more] };
+}
