@@ -21,12 +21,14 @@ FORMAT = 1
 GERMAN = "de"
 SIMPLE_GERMAN = "de-simple"
 _MANY = 2
+_ASIDE = frozenset({"cities", "languages"})
 
 
 def concept_list(concepts: Sequence[Concept]) -> str:
     """Return what concepts have to do with each other, a line each: "id near near > broader".
 
-    Concepts are named by their numbers, the first is 0; "!" marks general ones.
+    Concepts are named by their numbers, the first is 0; "!" marks general ones,
+    "?" those that say where or in which language, not what.
     """
     numbers = {concept.id: number for number, concept in enumerate(concepts)}
     lines = []
@@ -35,10 +37,14 @@ def concept_list(concepts: Sequence[Concept]) -> str:
             [str(numbers[other]) for other in others if other in numbers]
             for others in (concept.near, concept.implies)
         )
-        lines.append(
-            " ".join((concept.id + "!" * concept.general, *near, *(">", *broader) * bool(broader)))
-        )
+        sign = "!" if concept.general else "?" if _is_aside(concept) else ""
+        lines.append(" ".join((concept.id + sign, *near, *(">", *broader) * bool(broader))))
     return "\n".join(lines)
+
+
+def _is_aside(concept: Concept) -> bool:
+    vocabularies = {vocabulary for vocabulary, _ in concept.values}
+    return bool(vocabularies) and vocabularies <= _ASIDE
 
 
 def dictionary(

@@ -19,9 +19,14 @@ const MOST_SHARE = 0.15;
  * @returns {Unit} meaning this concept, too, unless somebody said that it is not meant; a general one counts little
  */
 export function withConcept(found, question, concept, factor, covers = 1) {
-  const { ids, general } = question.concepts;
+  const { ids, general, aside } = question.concepts;
   if (found.concepts.includes(concept) || question.without.has(ids[concept])) return found;
-  const meant = { ...found, concepts: [...found.concepts, concept], general: found.general || general[concept] };
+  const meant = {
+    ...found,
+    concepts: [...found.concepts, concept],
+    general: found.general || general[concept],
+    aside: aside[concept] && (found.aside || !found.concepts.length),
+  };
   const term = termOf(concept, question);
   if (term < 0) return meant;
   return withOptions(meant, [{ term, factor: general[concept] ? factor * FACTORS.general : factor, covers }]);

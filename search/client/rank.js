@@ -27,6 +27,7 @@ export function rank(units, index) {
   const weights = units.map((unit) => weight(unit, index));
   const whole = weights.reduce((a, b) => a + b, 0) || 1;
   dropHalfCompounds(units, answers.map((each) => each.scores));
+  const subjects = subjectsOf(units);
   /** @type {Hit[]} */
   const hits = [];
   for (let document = 0; document < index.documents; document++) {
@@ -37,7 +38,7 @@ export function rank(units, index) {
       score += scores[document];
       covered += weights[each] * Math.min(1, covers[document]);
     });
-    if (!score) continue;
+    if (!score || (subjects.length && !subjects.some((each) => answers[each].scores[document]))) continue;
     answers.forEach(({ scores }, each) => {
       if (!scores[document]) score += beside[each][document];
     });
@@ -46,6 +47,17 @@ export function rank(units, index) {
   }
   hits.sort((a, b) => b.score - a.score || a.document - b.document);
   return hits.filter((hit) => hit.score >= TAIL * hits[0].score);
+}
+
+/**
+ * "Tauchkurs in Datteln" asks for a course in diving: whatever else there is in Datteln is no answer.
+ * @param {Unit[]} units
+ * @returns {number[]} the units that an answer must have one of; none when only places or languages are asked for
+ */
+function subjectsOf(units) {
+  if (!units.some((unit) => unit.aside)) return [];
+  const understood = (/** @type {Unit} */ unit) => unit.options.length + unit.concepts.length > 0;
+  return units.flatMap((unit, at) => (!unit.aside && !unit.general && understood(unit) ? [at] : []));
 }
 
 /**

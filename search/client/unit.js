@@ -6,11 +6,12 @@
  * @typedef {{term: number, factor: number, covers: number}} Option a term of the index, how much a hit counts, and how
  *   much of what was asked it covers
  * @typedef {{
- *   positions: number[], options: Option[], beside: Option[], concepts: number[], together: number, corrected: string, general: boolean
+ *   positions: number[], options: Option[], beside: Option[], concepts: number[], together: number, corrected: string, general: boolean,
+ *   aside: boolean
  * }} Unit one thing looked for: where it stands in the query, what answers it, what is close to
  *   that (it helps the order, but is no answer), which concepts it means, which
- *   units count only together (-1: none), what it was taken for when nothing was spelled that way, and whether it
- *   says so little that any offer may answer it
+ *   units count only together (-1: none), what it was taken for when nothing was spelled that way, whether it
+ *   says so little that any offer may answer it, and whether it only says where or in which language
  */
 
 /** What a hit counts when it is not the word itself; measured, see docs/decisions/. */
@@ -39,7 +40,7 @@ export const HALF = 0.6;
  * @returns {Unit} that nothing answers yet
  */
 export function unit(positions) {
-  return { positions, options: [], beside: [], concepts: [], together: -1, corrected: "", general: false };
+  return { positions, options: [], beside: [], concepts: [], together: -1, corrected: "", general: false, aside: false };
 }
 
 /**
