@@ -48,14 +48,15 @@ export function answer(parts, read, named, state, limit) {
   const need = chunksFor(documents, parts.cards);
   if (need.length) return { need };
   const show = shower(parts, read);
+  const offered = shown.slice(0, limit).map((hit) => show(hit.document));
   return {
     answer: {
       total: shown.length,
-      hits: shown.slice(0, limit).map((hit) => show(hit.document)),
+      hits: offered,
       counts,
       groups: groups(others.map((hit) => show(hit.document))),
       concepts: understood(parts, read),
-      corrections: corrections(read),
+      corrections: corrections(read, offered),
       unknown: unknown(read),
       alternatives: beside.map((each) => ({ ...show(each.hit.document), why: each.why })),
       relaxed: shown.length ? [] : relaxed(parts, found, state),

@@ -1,4 +1,5 @@
 /** What is said of how the query was understood, so that nobody has to guess why something was found. */
+import { terms } from "./analyser.js";
 
 /**
  * @typedef {import("./answer.js").Answer} Answer
@@ -22,11 +23,28 @@ export function understood({ concepts, labels }, read) {
 
 /**
  * @param {Interpretation} read
- * @returns {Answer["corrections"]} what was taken for another word
+ * @param {import("./shown.js").Found[]} hits
+ * @returns {Answer["corrections"]} what was taken for another word, as the offers write it: the index has stems only
  */
-export function corrections(read) {
-  const corrected = read.units.filter((unit) => unit.corrected);
-  return corrected.map((unit) => ({ typed: typedIn(read, unit), taken: unit.corrected }));
+export function corrections(read, hits) {
+  return read.units.flatMap((unit) => {
+    const taken = unit.corrected && asWritten(unit.corrected, hits);
+    return taken ? [{ typed: typedIn(read, unit), taken }] : [];
+  });
+}
+
+/**
+ * @param {string} stemmed
+ * @param {import("./shown.js").Found[]} hits
+ * @returns {string} the first word of the answers that has this stem; nothing when none of them shows one
+ */
+function asWritten(stemmed, hits) {
+  for (const { name, place, provider, summary } of hits) {
+    for (const written of [name, place, provider, summary].join(" ").match(/[\p{L}\p{N}\p{M}]+/gu) || []) {
+      if (terms(written)[0] === stemmed) return written;
+    }
+  }
+  return "";
 }
 
 /**
