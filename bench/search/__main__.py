@@ -6,6 +6,7 @@ different days. Engines run on the page's thread, because only there can a brows
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from subprocess import CalledProcessError
 from tempfile import TemporaryDirectory
@@ -17,8 +18,8 @@ from playwright.sync_api import Error as BrowserError
 from bench.search import building
 from bench.search.browser import SLOWER, chromium, served
 from bench.search.figures import OURS, Figures, table
-from bench.search.material import prepare, queries
-from bench.search.measuring import first_bytes, freeze_of_page, measure
+from bench.search.material import plain_queries, prepare, queries
+from bench.search.measuring import first_kilobytes, freezes, measure
 from bench.search.place import Place
 
 RIVALS: Mapping[str, Callable[[Place], float]] = {
@@ -26,11 +27,13 @@ RIVALS: Mapping[str, Callable[[Place], float]] = {
     "minisearch": building.minisearch,
     "pagefind": building.pagefind,
 }
+_FEWER = 3
 NOTES = f"""\
 Chromium, CPU of the page {SLOWER} times slower; medians of the rounds, builds the best of them.
-first result: median of the queries; ours with its whole interface, the others engines alone.
+first result: gzip -9 of all that is loaded until then, median of queries ("plain": German words);
+  ours with its whole interface, the others engines alone.
 ready, queries: ours with running downloaded scripts; Pagefind with downloads from this machine.
-freeze: ours is the real page with its worker, filters and offers drawn; the others load only.
+freeze: ours is the real page with its worker; the others load in the page.
 build: ours from records to files; the others from prepared documents or pages."""
 
 
@@ -68,7 +71,7 @@ def _ours(run: Run) -> Figures:
     return {
         **seen,
         "thread": seen["freeze"],
-        "freeze": freeze_of_page(run.browser, query, run.rounds),
+        **freezes(run.browser, query, run.rounds),
         "build": _best(run, building.ours),
         "changed": _best(run, building.ours_after_a_change),
     }
@@ -89,8 +92,8 @@ def _rival(run: Run, name: str, build: Callable[[Place], float]) -> Figures:
 
 def _seen(run: Run, name: str) -> Figures:
     measured = measure(run.browser, f"{run.address}{name}.html", run.asked, run.rounds)
-    kilobytes = first_bytes(run.browser, run.address, name, run.asked, run.place)
-    return {**measured, "bytes": kilobytes}
+    loads = partial(first_kilobytes, run.browser, run.address, name, run.place)
+    return {**measured, "plain": loads(plain_queries()), "bytes": loads(run.asked[::_FEWER])}
 
 
 def _best(run: Run, build: Callable[[Place], float]) -> float:

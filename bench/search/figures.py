@@ -15,7 +15,8 @@ class Row:
 
 
 ROWS = (
-    Row("bytes", "first result, kB gzip -9"),
+    Row("plain", "first result, plain, kB"),
+    Row("bytes", "first result, any query, kB"),
     Row("ready", "ready after download, ms"),
     Row("p50", "query p50, first time, ms", 1),
     Row("p95", "query p95, first time, ms", 1),
@@ -24,8 +25,9 @@ ROWS = (
     Row("failed", "queries that throw"),
     Row("memory", "memory when ready, MB", 1),
     Row("asked", "memory after queries, MB", 1),
-    Row("freeze", "longest freeze, ms"),
-    Row("thread", "... engine on the page, ms"),
+    Row("freeze", "longest freeze, loading, ms"),
+    Row("thread", "... if in the page, ms"),
+    Row("drawing", "... drawing the answer, ms"),
     Row("facets50", "all facet counts p50, ms", 2),
     Row("facets95", "all facet counts p95, ms", 2),
     Row("build", "build of the index, s", 2),

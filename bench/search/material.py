@@ -17,6 +17,7 @@ from search.document import Document
 QUERIES = ROOT / "tests" / "search" / "quality" / "development-queries.json"
 EVERY = 13
 """Of the queries that something fits every 13th: about forty of all kinds."""
+_EVERY_PLAIN = 4
 FIELDS = ("name", "labels", "text")
 
 
@@ -32,8 +33,17 @@ class Entry:
 
 def queries() -> tuple[str, ...]:
     """Return what is asked."""
-    judged = json.loads(QUERIES.read_text("utf-8"))
-    return tuple(it["query"] for it in judged if it["kind"] != "none")[::EVERY]
+    return tuple(it["query"] for it in _judged() if it["kind"] != "none")[::EVERY]
+
+
+def plain_queries() -> tuple[str, ...]:
+    """Return German words as they stand in offers."""
+    return tuple(it["query"] for it in _judged() if it["kind"] == "plain")[::_EVERY_PLAIN]
+
+
+def _judged() -> list[dict[str, str]]:
+    judged: list[dict[str, str]] = json.loads(QUERIES.read_text("utf-8"))
+    return judged
 
 
 def edition(content: Path) -> Edition:

@@ -12,21 +12,7 @@ from bench.search.browser import fresh_page, memory, slow_down
 from bench.search.figures import Figures, percentile
 from bench.search.place import Place
 
-_FREEZES = """\
-const gaps = self.gaps = [];
-let last = performance.now();
-(function tick() {
-  const now = performance.now();
-  gaps.push([last, now]);
-  last = now;
-  setTimeout(tick, 0);
-})();"""
-_LONGEST_SINCE_THE_SEARCH_LOADS = """\
-() => {
-  const files = performance.getEntriesByType("resource");
-  const start = Math.min(...files.filter((it) => it.name.includes("/search/")).map((it) => it.startTime));
-  return Math.max(...self.gaps.filter(([, end]) => end > start).map(([from, end]) => end - from));
-}"""
+_FREEZE = (Path(__file__).parent / "page" / "freeze.js").read_text("utf-8")
 
 
 def measure(browser: Browser, page_address: str, queries: Sequence[str], rounds: int) -> Figures:
@@ -64,16 +50,18 @@ def _of_facets(times: Sequence[float]) -> Figures:
     return {"facets50": percentile(times, 50), "facets95": percentile(times, 95)}
 
 
-def first_bytes(
-    browser: Browser, address: str, name: str, queries: Sequence[str], place: Place
+def first_kilobytes(
+    browser: Browser, address: str, name: str, place: Place, queries: Sequence[str]
 ) -> float:
     """Return the compressed kB loaded until the first result is there, the median of queries."""
-    return median(_first_bytes(browser, address, name, it, place) for it in queries) / 1000
+    return (
+        median(_first_bytes(browser, f"{address}{name}.html", it, place) for it in queries) / 1000
+    )
 
 
-def _first_bytes(browser: Browser, address: str, name: str, query: str, place: Place) -> int:
+def _first_bytes(browser: Browser, address: str, query: str, place: Place) -> int:
     with fresh_page(browser) as (page, _):
-        page.goto(f"{address}{name}.html")
+        page.goto(address)
         page.evaluate(
             "async (query) => {\n"
             "await bench.download(); await bench.ready(); await bench.ask([query]); }",
@@ -98,19 +86,21 @@ def _compressed(file: Path) -> int:
     return min(len(content), len(gzip.compress(content, 9)))
 
 
-def freeze_of_page(browser: Browser, address: str, rounds: int) -> float:
+def freezes(browser: Browser, address: str, rounds: int) -> Figures:
     """Return how long the search page stands still at most, in ms, the median of rounds.
 
-    From the first file of the search on, until filters and offers are drawn.
+    While the search is loaded, and afterwards while filters and offers are drawn.
     """
-    return median(_freeze(browser, address) for _ in range(rounds))
+    made = [_freezes(browser, address) for _ in range(rounds)]
+    return {key: median(it[key] for it in made) for key in made[0]}
 
 
-def _freeze(browser: Browser, address: str) -> float:
+def _freezes(browser: Browser, address: str) -> Figures:
     with fresh_page(browser) as (page, session):
-        page.add_init_script(_FREEZES)
+        page.add_init_script(_FREEZE)
         slow_down(session)
         page.goto(address)
         page.locator("#karten > .card").first.wait_for()
         page.locator("#laden").wait_for(state="hidden")
-        return float(page.evaluate(_LONGEST_SINCE_THE_SEARCH_LOADS))
+        found: Figures = page.evaluate("() => longestFreezes()")
+        return found

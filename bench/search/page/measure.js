@@ -36,7 +36,6 @@ export function compete(search) {
     download: () => search.download(),
     /** @returns {Promise<{ready: number, freeze: number}>} ms */
     async ready() {
-      await pause(200);
       const ended = watchFreezes();
       await pause(50);
       const start = performance.now();
