@@ -63,7 +63,7 @@ export class Engine {
     const { index, concepts, facets } = this;
     const own = this.dictionaries.get(this.language);
     if (!index || !concepts || !facets || !own) return { need: ["index", "concepts", "facets", `words-${this.language}`] };
-    const wanted = dictionariesFor(words(state.query), index, own, this.languages);
+    const wanted = dictionariesFor(words(state.query), index, own, this.languages, this.dictionaries);
     const lacking = wanted.filter((name) => !this.loaded.has(name));
     if (lacking.length) return { need: lacking };
     // Only these, whatever earlier questions have loaded: one question has one answer.
