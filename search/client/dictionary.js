@@ -18,29 +18,10 @@ export class Dictionary {
     this.language = header.language;
     this.stopwords = new Set(header.stopwords.split(" "));
     this.negations = new Set(header.negations.split(" "));
+    const parts = lines.map((line) => line.split("\t"));
     /** @type {string[]} */
-    this.labels = [];
-    /** @type {Map<string, Phrase[]>} */
-    this.phrasesWith = new Map();
-    lines.forEach((line, concept) => {
-      const [label, phrases] = line.split("\t");
-      this.labels.push(label);
-      addPhrases(this.phrasesWith, concept, phrases);
-    });
-    /** @type {Map<string, Phrase[]>} */
-    this.phrasesSounding = new Map();
-    /** @type {Set<string>} */
-    this.ignoredSounds = new Set();
-  }
-
-  /**
-   * Takes in how its words sound in Latin letters.
-   * @param {string} text
-   */
-  addSounds(text) {
-    const [ignored, ...lines] = text.split("\n");
-    this.ignoredSounds = new Set(ignored.split(" "));
-    lines.forEach((line, concept) => addPhrases(this.phrasesSounding, concept, line));
+    this.labels = parts.map(([label]) => label);
+    this.phrasesWith = phrasesByWord(parts.map(([, phrases]) => phrases));
   }
 
   /**
@@ -87,14 +68,6 @@ export class Dictionary {
   nearest(word, most = errorsIn(word.length)) {
     return nearestOf(this.phrasesWith.keys(), this.stem(word), most);
   }
-
-  /**
-   * @param {string} heard what a word sounds like
-   * @returns {boolean} whether it says nothing alone
-   */
-  soundsIgnored(heard) {
-    return this.ignoredSounds.has(heard);
-  }
 }
 
 /**
@@ -131,18 +104,21 @@ function beginsAlike(word, other) {
 }
 
 /**
- * @param {Map<string, Phrase[]>} byWord
- * @param {number} concept
- * @param {string} phrases separated by "|"
+ * @param {string[]} lines for each concept its phrases, separated by "|"
+ * @returns {Map<string, Phrase[]>} the phrases by each of their words
  */
-function addPhrases(byWord, concept, phrases) {
-  for (const text of (phrases || "").split("|")) {
-    if (!text) continue;
-    const phrase = { concept, words: text.split(" ") };
-    for (const word of phrase.words) {
-      const others = byWord.get(word);
-      if (others) others.push(phrase);
-      else byWord.set(word, [phrase]);
+export function phrasesByWord(lines) {
+  /** @type {Map<string, Phrase[]>} */
+  const byWord = new Map();
+  lines.forEach((line, concept) => {
+    for (const text of (line || "").split("|").filter(Boolean)) {
+      const phrase = { concept, words: text.split(" ") };
+      for (const word of phrase.words) {
+        const others = byWord.get(word);
+        if (others) others.push(phrase);
+        else byWord.set(word, [phrase]);
+      }
     }
-  }
+  });
+  return byWord;
 }

@@ -2,7 +2,6 @@
  * The whole search as one value: it takes in files and answers states. It runs in a worker, and on the command line
  * just the same. What it lacks it names, and goes on when somebody brings it.
  */
-import { words } from "./analyser.js";
 import { answer } from "./answer.js";
 import { Cards, CARDS_IN_CHUNK, CHUNKED_FROM } from "./cards.js";
 import { conceptsIn } from "./concepts.js";
@@ -11,6 +10,8 @@ import { Facets } from "./facets.js";
 import { interpret } from "./interpret.js";
 import { dictionariesFor, shardsFor } from "./needs.js";
 import { PackedIndex } from "./packed_index.js";
+import { typedWords } from "./question.js";
+import { Sounds } from "./sounds.js";
 
 /**
  * @typedef {{
@@ -30,6 +31,8 @@ export class Engine {
     this.languages = languages;
     /** @type {Map<string, Dictionary>} */
     this.dictionaries = new Map();
+    /** @type {Map<string, Sounds>} */
+    this.sounds = new Map();
     /** @type {Cards|undefined} */
     this.cards = undefined;
     /** @type {Set<string>} names of files */
@@ -50,7 +53,7 @@ export class Engine {
     else if (name === "concepts") this.concepts = conceptsIn(text);
     else if (name === "facets") this.facets = new Facets(text);
     else if (kind === "words") this.dictionaries.set(which, new Dictionary(text));
-    else if (kind === "sounds") this.dictionaries.get(which)?.addSounds(text);
+    else if (kind === "sounds") this.sounds.set(which, new Sounds(which, text));
     else if (kind === "cards") this.cardFiles().add(Number(which || 0), text);
   }
 
@@ -63,12 +66,13 @@ export class Engine {
     const { index, concepts, facets } = this;
     const own = this.dictionaries.get(this.language);
     if (!index || !concepts || !facets || !own) return { need: ["index", "concepts", "facets", `words-${this.language}`] };
-    const wanted = dictionariesFor(words(state.query), index, own, this.languages, this.dictionaries);
+    const wanted = dictionariesFor(typedWords(state.query), index, own, this.languages, this.dictionaries);
     const lacking = wanted.filter((name) => !this.loaded.has(name));
     if (lacking.length) return { need: lacking };
     // Only these, whatever earlier questions have loaded: one question has one answer.
     const others = wanted.flatMap((name) => this.dictionaries.get(name.replace("words-", "")) || []);
-    const read = interpret(state.query, index, concepts, [own, ...others], state.without);
+    const sounds = wanted.flatMap((name) => this.sounds.get(name.replace("sounds-", "")) || []);
+    const read = interpret(state.query, index, concepts, [own, ...others], sounds, state.without);
     const named = interpret(state.name, index, concepts, []);
     const shards = shardsFor([...read.units, ...named.units], index);
     if (shards.length) return { need: shards };

@@ -5,12 +5,12 @@
  * The surer comes first, and what it takes it takes whole: a telephone number, then phrases of the thesaurus
  * (`phrases.js`), then guesses from several words (`guesses.js`), then what is left word by word (`lone_word.js`).
  */
-import { stem, words } from "./analyser.js";
+import { stem } from "./analyser.js";
 import { guessedUnits } from "./guesses.js";
 import { wordUnits } from "./lone_word.js";
 import { phoneTerms } from "./phone.js";
 import { phraseUnits } from "./phrases.js";
-import { questionOf } from "./question.js";
+import { questionOf, typedWords } from "./question.js";
 import { FACTORS, options, unit, withOptions } from "./unit.js";
 
 /**
@@ -19,22 +19,20 @@ import { FACTORS, options, unit, withOptions } from "./unit.js";
  * @typedef {{words: string[], units: Unit[]}} Interpretation the folded words, and what they look for
  */
 
-/** Whoever pastes a whole letter gets an answer to its beginning, and gets it soon. */
-const MOST_WORDS = 24;
-
 /**
  * @param {string} query
  * @param {import("./packed_index.js").PackedIndex} index
  * @param {import("./concepts.js").Concepts} concepts
  * @param {import("./dictionary.js").Dictionary[]} dictionaries the language of the page first
+ * @param {import("./sounds.js").Sounds[]} [sounds] of languages that may be typed in Latin letters
  * @param {string[]} [without] ids of concepts that are not meant
  * @returns {Interpretation}
  */
-export function interpret(query, index, concepts, dictionaries, without = []) {
+export function interpret(query, index, concepts, dictionaries, sounds = [], without = []) {
   const phones = phoneTerms(query, index);
-  const typed = words(query).slice(0, MOST_WORDS);
+  const typed = typedWords(query);
   if (phones.length) return { words: typed, units: [withOptions(unit([0]), options(phones, FACTORS.word))] };
-  return { words: typed, units: unitsOf(questionOf(typed, index, concepts, dictionaries, without)) };
+  return { words: typed, units: unitsOf(questionOf(typed, index, concepts, dictionaries, sounds, without)) };
 }
 
 /**

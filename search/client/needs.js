@@ -26,21 +26,19 @@ const WORDS_OF_A_SENTENCE = 3;
  * @returns {string[]} names of files; when one of them is not loaded there may be more to come
  */
 export function dictionariesFor(typed, index, own, languages, loaded) {
-  const others = languages.filter((each) => each !== own.language);
-  const simple = others.filter((each) => isVariety(each, own.language));
-  /** @type {string[]} */
-  const files = typed.length < WORDS_OF_A_SENTENCE ? [] : simple.map((each) => `words-${each}`);
+  const simple = languages.filter((each) => isVariety(each, own.language));
+  const foreign = languages.filter((each) => each !== own.language && !simple.includes(each));
+  const files = new Set(typed.length < WORDS_OF_A_SENTENCE ? [] : named("words", simple));
   let unknown = typed.filter((word) => !knows(word, index, own));
-  for (const step of [simple, others.filter((each) => !simple.includes(each)), others]) {
-    const scripts = new Set(unknown.map((word) => script(word)));
-    const heard = step === others && scripts.has(LATIN) ? others.filter((each) => scriptOf(each) !== LATIN) : [];
-    const asked = step === others ? heard : step.filter((each) => scripts.has(scriptOf(each)));
-    files.push(...asked.map((each) => `words-${each}`), ...heard.map((each) => `sounds-${each}`));
+  for (const step of [simple, foreign]) {
+    const asked = step.filter((each) => unknown.some((word) => script(word) === scriptOf(each)));
+    for (const name of named("words", asked)) files.add(name);
+    if (!asked.every((each) => loaded.has(each))) return [...files];
     const dictionaries = asked.flatMap((each) => loaded.get(each) || []);
-    if (dictionaries.length < asked.length) break;
     unknown = unknown.filter((word) => !dictionaries.some((each) => each.ignores(word) || each.phrasesOf(word).length));
   }
-  return [...new Set(files)];
+  const heard = unknown.some((word) => script(word) === LATIN) ? foreign.filter((each) => scriptOf(each) !== LATIN) : [];
+  return [...new Set([...files, ...named("words", heard), ...named("sounds", heard)])];
 }
 
 /**
@@ -76,4 +74,13 @@ function scriptOf(language) {
  */
 function isVariety(language, base) {
   return language.startsWith(`${base}-`);
+}
+
+/**
+ * @param {string} kind
+ * @param {string[]} languages
+ * @returns {string[]} names of files
+ */
+function named(kind, languages) {
+  return languages.map((each) => `${kind}-${each}`);
 }

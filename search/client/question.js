@@ -1,4 +1,5 @@
 /** A query and all it is read with, as one value: whoever reads a part of it needs most of the rest. */
+import { words } from "./analyser.js";
 import { readings } from "./reading.js";
 
 /**
@@ -12,16 +13,32 @@ import { readings } from "./reading.js";
  *   them (the best fitting first), and the ids of concepts that are not meant
  */
 
+/** Whoever pastes a whole letter gets an answer to its beginning, and gets it soon. */
+const MOST_WORDS = 24;
+/** Longer than any word that people type ("Kraftfahrzeug-Haftpflichtversicherung" is two). */
+const LONGEST_WORD = 60;
+
+/**
+ * @param {string} query
+ * @returns {string[]} its words, folded; of very many and very long ones the beginning
+ */
+export function typedWords(query) {
+  return words(query)
+    .slice(0, MOST_WORDS)
+    .map((word) => word.slice(0, LONGEST_WORD));
+}
+
 /**
  * @param {string[]} typed folded words
  * @param {PackedIndex} index
  * @param {Concepts} concepts
  * @param {Dictionary[]} dictionaries the language of the page first
+ * @param {import("./sounds.js").Sounds[]} sounds
  * @param {string[]} without ids of concepts that are not meant
  * @returns {Question}
  */
-export function questionOf(typed, index, concepts, dictionaries, without) {
-  const read = readings(typed, index, dictionaries);
+export function questionOf(typed, index, concepts, dictionaries, sounds, without) {
+  const read = readings(typed, index, dictionaries, sounds);
   return { typed, index, concepts, dictionaries, readings: read, without: new Set(without) };
 }
 

@@ -2,12 +2,13 @@
 import { script, stem } from "./analyser.js";
 import { nearestOf } from "./dictionary.js";
 import { errorsIn } from "./distance.js";
-import { sounds } from "./transliteration.js";
+import { soundOf } from "./transliteration.js";
 
 /**
  * @typedef {import("./dictionary.js").Dictionary} Dictionary
  * @typedef {import("./dictionary.js").Phrase} Phrase
  * @typedef {import("./packed_index.js").PackedIndex} PackedIndex
+ * @typedef {import("./sounds.js").Sounds} Sounds
  * @typedef {{at: number, quality: number}} Place of a word in the query, and how sure it is meant
  */
 
@@ -63,18 +64,17 @@ export class Reading {
  * @param {string[]} typed folded words
  * @param {PackedIndex} index
  * @param {Dictionary[]} dictionaries the language of the page first
+ * @param {Sounds[]} sounds of languages in other scripts
  * @returns {Reading[]} the best fitting first
  */
-export function readings(typed, index, dictionaries) {
+export function readings(typed, index, dictionaries, sounds) {
   const exact = dictionaries.map((dictionary) => exactReading(typed, index, dictionary));
   const unknown = typed.map((_, at) => at).filter((at) => !exact.some((each) => each.quality[at]));
   for (const reading of exact) shorten(reading, typed, unknown);
   const strange = unknown.filter((at) => !exact.some((each) => each.quality[at]));
   complete(exact, typed, strange);
   correct(exact, typed, strange, index);
-  const heard = dictionaries
-    .filter((each) => each.phrasesSounding.size)
-    .map((dictionary) => soundReading(typed, unknown.length > 0, dictionary));
+  const heard = unknown.length ? sounds.flatMap((each) => soundReading(typed, each, dictionaries)) : [];
   return [...exact, ...heard].sort((a, b) => b.fit - a.fit);
 }
 
@@ -115,25 +115,27 @@ function shorten(reading, typed, unknown) {
 /**
  * Reads Latin words by their sound; an ending may have added consonants, an article a beginning.
  * @param {string[]} typed
- * @param {boolean} needed whether there is a word that nobody knows
- * @param {Dictionary} dictionary
+ * @param {Sounds} sounds
+ * @param {Dictionary[]} dictionaries
+ * @returns {Reading[]} one, where the dictionary of the language is there
  */
-function soundReading(typed, needed, dictionary) {
-  const reading = new Reading(dictionary, dictionary.phrasesSounding);
-  for (let at = 0; needed && at < typed.length; at++) {
-    const word = typed[at];
-    if (script(word) !== "de" || !/[aeiouy]/.test(word)) continue;
+function soundReading(typed, sounds, dictionaries) {
+  const dictionary = dictionaries.find((each) => each.language === sounds.language);
+  if (!dictionary) return [];
+  const reading = new Reading(dictionary, sounds.phrasesWith);
+  typed.forEach((word, at) => {
+    if (script(word) !== "de" || !/[aeiouy]/.test(word)) return;
     for (const written of [word, word.replace(/^[aei]l/, "")]) {
-      const heard = sounds(written);
+      const heard = soundOf(written);
       for (let less = 0; less <= EXTRA_SOUNDS; less++) {
         const key = heard.slice(0, heard.length - less);
         const quality = SOUND_QUALITY[Math.min(key.length, SOUND_QUALITY.length - 1)] - 0.1 * less;
-        if (quality > 0.2 && dictionary.phrasesSounding.has(key)) reading.add(key, { at, quality });
+        if (quality > 0.2 && sounds.phrasesWith.has(key)) reading.add(key, { at, quality });
       }
     }
-    if (dictionary.soundsIgnored(sounds(word))) reading.note(at, SOUND_QUALITY[2]);
-  }
-  return reading;
+    if (sounds.ignored.has(soundOf(word))) reading.note(at, SOUND_QUALITY[2]);
+  });
+  return [reading];
 }
 
 /**

@@ -10,6 +10,6 @@ const SOUND = new RegExp(tables.sounds.map(([written]) => written).join("|"), "g
  * @param {string} latin
  * @returns {string}
  */
-export function sounds(latin) {
+export function soundOf(latin) {
   return latin.replace(SOUND, (written) => SOUNDS[written]).replace(/(.)\1+/g, "$1");
 }

@@ -1,11 +1,13 @@
 """What the search loads and when, what is said when it does not come, and what is there without."""
 
+import re
 from urllib.parse import urlsplit
 
+import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.e2e.browsing import Site, watch
-from tests.e2e.searching import found, heading
+from tests.e2e.searching import found, heading, open_search
 
 
 def test_a_file_that_does_not_come_is_said_and_asked_for_again(page: Page, demo: Site) -> None:
@@ -69,3 +71,27 @@ def test_without_javascript_the_form_leads_to_the_lists(chromium: Browser, demo:
     assert {"stadt/marl.html", "kategorie/beratung.html", "sprache/ar.html"} <= links
     assert {"angebote.html", "institutionen.html", "zielgruppe/geschlecht/weiblich.html"} <= links
     context.close()
+
+
+# Shards before the main part of the index, sounds before dictionaries: a slow line delays anything.
+@pytest.mark.parametrize(
+    ("late", "query"),
+    [
+        (re.compile(r"/index-[0-9a-f]{10}\.js"), "Schulden"),
+        (re.compile(r"/words-(uk|ru|bg|ar|fa)-[0-9a-f]{10}\.js"), "besplatnaya odezhda"),
+    ],
+)
+def test_files_may_come_in_any_order(
+    page: Page, demo: Site, late: re.Pattern[str], query: str
+) -> None:
+    open_search(page, demo.address, query)
+    expected = heading(page).inner_text()
+    assert found(page) > 0
+
+    def delay(route: Route) -> None:
+        page.wait_for_timeout(700)
+        route.continue_()
+
+    page.route(late, delay)
+    open_search(page, demo.address, query)
+    expect(heading(page)).to_have_text(expected)

@@ -5,7 +5,7 @@ import { Cards } from "../../search/client/cards.js";
 import { Facets } from "../../search/client/facets.js";
 import { Numbers } from "../../search/client/numbers.js";
 import { nationalNumber } from "../../search/client/phone.js";
-import { sounds } from "../../search/client/transliteration.js";
+import { soundOf } from "../../search/client/transliteration.js";
 
 /**
  * @param {string[]} texts
@@ -19,7 +19,7 @@ export const everyReading = (texts, language) =>
  * @param {string[]} words folded
  * @returns {string[]}
  */
-export const everySound = (words) => words.map(sounds);
+export const everySound = (words) => words.map(soundOf);
 
 /**
  * @param {string[]} numbers in any writing

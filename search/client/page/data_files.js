@@ -48,16 +48,16 @@ export class DataFiles {
    */
   async bring(names, progress = () => {}) {
     const paths = await this.paths();
-    /** @type {Record<string, string>} */
-    const found = {};
     let done = 0;
-    await Promise.all(
+    const found = await Promise.all(
       names.map(async (name) => {
-        found[name] = await broughtIn(name, this.root + paths[name]);
+        const text = await broughtIn(name, this.root + paths[name]);
         progress(++done, names.length);
+        return text;
       }),
     );
-    return found;
+    // In the order asked for, whichever came first: some build on others.
+    return Object.fromEntries(names.map((name, at) => [name, found[at]]));
   }
 
   /** Forgets the list, which may be an old one. */
