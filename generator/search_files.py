@@ -16,13 +16,14 @@ from generator.product import Product
 from generator.thesaurus import Thesaurus, thesaurus
 from generator.urls import Urls
 from search.cards import card_files
+from search.concept_files import concept_list, labels
 from search.concepts import recogniser
-from search.dictionary import concept_list, dictionary, sounds
 from search.document import Document
 from search.facets import Facet, facets_file
 from search.index import FIELDS, builder, document_terms
+from search.lexicon import lexicon
 from search.pack import Pack, pack
-from search.transliteration import is_written_out
+from search.vocabulary import sounding, vocabulary
 
 SHARDED_FROM = 3000
 """Offers beyond which the index comes in shards, to be loaded one by one."""
@@ -49,7 +50,7 @@ def search_texts(
     return {
         "index": index.main,
         **{f"index-{number}": text for number, text in enumerate(index.shards)},
-        **_dictionaries(known, index.terms),
+        **_words(known),
         "facets": facets_file(facets, filings),
         **card_files([it.card for it in found], len(filings)),
     }
@@ -63,15 +64,17 @@ def _index(documents: Sequence[Document], offers: int, known: Thesaurus) -> Pack
     return pack(builder(numbered), FIELDS, SHARDS if offers > SHARDED_FROM else 1)
 
 
-def _dictionaries(known: Thesaurus, terms: frozenset[str]) -> dict[str, str]:
+def _words(known: Thesaurus) -> dict[str, str]:
+    """Return what all languages call things, which depends on the thesaurus alone."""
     concepts, languages = known.concepts, known.languages()
-    makers = {
-        "concepts": partial(concept_list, concepts),
-        **{f"words-{it}": partial(dictionary, concepts, it, terms) for it in languages},
-        **{f"sounds-{it}": partial(sounds, concepts, it) for it in languages if is_written_out(it)},
+    said = map_on_all_cores(partial(vocabulary, concepts), languages, worth_forking=2)
+    heard = map_on_all_cores(partial(sounding, concepts), languages, worth_forking=2)
+    return {
+        "concepts": concept_list(concepts),
+        **{f"labels-{it}": labels(concepts, it) for it in languages},
+        **lexicon("words", said),
+        **lexicon("sounds", [it for it in heard if it]),
     }
-    made = map_on_all_cores(lambda name: makers[name](), tuple(makers), worth_forking=2)
-    return dict(zip(makers, made, strict=True))
 
 
 def _product(urls: Urls, name: str, text: str) -> Product:

@@ -1,23 +1,31 @@
-"""What lists show of a document: a line each. `client/cards.js` reads them.
+"""What lists show of a document, in files of a few each. `client/cards.js` reads them.
 
-Fields of a line, separated by tabs: kind (a letter), address, name, place, provider, summary.
+The directory says how many documents are offers, and how many cards a file holds. A line is a card,
+its fields separated by tabs: kind (a letter), address, name, place, provider, summary, categories,
+languages, badges. The last three are lists, their elements separated by "|"; a badge begins with
+a sign for its tone.
 """
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-CHUNKED_FROM = 1500
-"""Offers beyond which the cards come in chunks; `client/cards.js` knows both numbers."""
-CARDS_IN_CHUNK = 100
+CARDS_IN_FILE = 32
+"""Few, because results are spread; not too few, because neighbours compress well together."""
 LONGEST_SUMMARY = 160
 
 Kind = Literal["offer", "institution", "handlungsfeld", "workshop", "page"]
+Tone = Literal["good", "warn", "plain"]
+_SIGNS: dict[Tone, str] = {"good": "+", "warn": "!", "plain": "."}
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One document in a list. `href` is site-relative; what is unknown is empty."""
+    """One document in a list. `href` is site-relative; what is unknown is empty.
+
+    `badges` are short words with a tone.
+    """
 
     kind: Kind
     href: str
@@ -25,20 +33,25 @@ class Card:
     place: str = ""
     provider: str = ""
     summary: str = ""
+    categories: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    badges: tuple[tuple[Tone, str], ...] = ()
 
 
 def card_files(cards: Sequence[Card], offers: int) -> dict[str, str]:
     """Return the files of all cards in the order of the index, by logical name.
 
-    `offers` is how many offers are among them: many make chunks, `cards-0` and so on.
+    `offers` is how many of them, the first, are offers.
     """
     lines = [_line(card) for card in cards]
-    if offers <= CHUNKED_FROM:
-        return {"cards": "\n".join(lines)}
-    starts = range(0, len(lines), CARDS_IN_CHUNK)
+    directory = {"offers": offers, "inFile": CARDS_IN_FILE}
+    starts = range(0, len(lines), CARDS_IN_FILE)
     return {
-        f"cards-{number}": "\n".join(lines[start : start + CARDS_IN_CHUNK])
-        for number, start in enumerate(starts)
+        "cards": json.dumps(directory, separators=(",", ":")),
+        **{
+            f"cards-{number}": "\n".join(lines[start : start + CARDS_IN_FILE])
+            for number, start in enumerate(starts)
+        },
     }
 
 
@@ -52,5 +65,7 @@ def shortened(text: str, longest: int = LONGEST_SUMMARY) -> str:
 
 
 def _line(card: Card) -> str:
-    fields = (card.href, card.name, card.place, card.provider, shortened(card.summary))
-    return "\t".join((card.kind[0], *(" ".join(field.split()) for field in fields)))
+    badges = tuple(_SIGNS[tone] + text for tone, text in card.badges)
+    texts = (card.href, card.name, card.place, card.provider, shortened(card.summary))
+    lists = ("|".join(each) for each in (card.categories, card.languages, badges))
+    return "\t".join((card.kind[0], *(" ".join(it.split()) for it in (*texts, *lists)))).rstrip()

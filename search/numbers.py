@@ -4,7 +4,7 @@ Text, because the same file must come as a classic script from a folder and from
 letters need no escaping in a JavaScript string. `client/numbers.js` reads them.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 _LETTERS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "\\<")
 _BASE = len(_LETTERS) // 2
@@ -14,6 +14,14 @@ _LAST, _MORE = _LETTERS[:_BASE], _LETTERS[_BASE:]
 def encode(numbers: Iterable[int]) -> str:
     """Write numbers from 0 up: digits of base 45, the lowest first, the last from its own half."""
     return "".join(map(_encode, numbers))
+
+
+def gaps(ascending: Iterable[int]) -> Iterator[int]:
+    """Yield by how much each number is more than the one before, the first by how much than 0."""
+    before = 0
+    for number in ascending:
+        yield number - before
+        before = number
 
 
 def _encode(number: int) -> str:

@@ -12,7 +12,7 @@ from generator.findable import everything_findable, offer_facets
 from generator.product import Product
 from generator.search_files import SHARDED_FROM, SHARDS, search_products, search_texts
 from generator.thesaurus import Thesaurus
-from search.cards import CHUNKED_FROM
+from search.cards import CARDS_IN_FILE
 from tests.building import files_in
 from tests.contents import edition, offer
 from tests.javascript import javascript
@@ -63,10 +63,8 @@ def test_the_site_has_all_files_and_the_list_names_them(real_site_folder: Path) 
     paths = json.loads(given.pop("files"))
     assert {name: f"search/{file}" for name, file in names(folder).items()} == paths
     assert set(given) == set(paths)
-    assert {"index", "index-0", "concepts", "facets", "cards", "words-de", "sounds-ar"} <= set(
-        paths
-    )
-    assert "sounds-de" not in paths
+    assert {"index", "concepts", "facets", "cards", "words", "sounds", "labels-de"} <= set(paths)
+    assert {"index-0", "cards-0", "words-0", "sounds-0"} <= set(paths)
 
 
 def names(folder: Path) -> dict[str, str]:
@@ -87,7 +85,7 @@ def test_names_change_with_the_content_alone(small: tuple[Product, ...], tmp_pat
     other = search_products(edition(tmp_path, {"taxonomy/concepts/garten.yaml": CONCEPT}))
     both = {it.path for it in small} & {it.path for it in other}
     assert {re.sub(r"-[0-9a-f]{10}\.js$", "", it) for it in both} >= {
-        *("search/files.js", "search/concepts", "search/words-de", "search/words-uk"),
+        *("search/files.js", "search/concepts", "search/words", "search/words-0"),
     }
     assert not {it for it in both if "/cards" in it or "/index" in it}
 
@@ -97,7 +95,7 @@ def test_scripts_carry_any_text(small: tuple[Product, ...], tmp_path: Path) -> N
         assert b"</" not in product.content
         assert product.content.startswith(b'searchFile("')
         tmp_path.joinpath(product.path.split("/")[-1]).write_bytes(product.content)
-    cards = handed_over(list(tmp_path.iterdir()))["cards"]
+    cards = handed_over(list(tmp_path.iterdir()))["cards-0"]
     assert '</script><!-- \\ " ` ${x}' in cards
 
 
@@ -107,11 +105,18 @@ def test_the_same_content_gives_the_same_files(tmp_path: Path) -> None:
     assert one == other
 
 
-def test_there_are_words_in_every_language_of_the_concepts(small: tuple[Product, ...]) -> None:
-    found = {it.path.split("/")[1].rpartition("-")[0] for it in small}
-    assert {it for it in found if it.startswith(("words", "sounds"))} == {
-        *("words-de", "words-en", "words-uk", "words-de-simple", "sounds-uk"),
-    }
+def test_there_are_words_in_every_language_of_the_concepts(
+    small: tuple[Product, ...], tmp_path: Path
+) -> None:
+    for product in small:
+        tmp_path.joinpath(product.path.split("/")[-1]).write_bytes(product.content)
+    given = handed_over(list(tmp_path.iterdir()))
+    spoken, heard = (
+        {code for code, _ in json.loads(given[it])["languages"]} for it in ("words", "sounds")
+    )
+    assert spoken == {"de", "en", "uk", "de-simple"}
+    assert heard == {"uk"}
+    assert {it for it in given if it.startswith("labels")} == {f"labels-{it}" for it in spoken}
 
 
 def test_a_district_without_concepts_can_be_searched(second_site_folder: Path) -> None:
@@ -132,9 +137,8 @@ def test_large_districts_load_in_parts(tmp_path: Path) -> None:
     texts = search_texts(many, offer_facets(some), Thesaurus((), some.catalogue.compounds))
     shards = [name for name in texts if re.fullmatch(r"index-\d+", name)]
     cards = [name for name in texts if name.startswith("cards-")]
-    assert count > CHUNKED_FROM
     assert 1 < len(shards) <= SHARDS
-    assert len(cards) == -(-count // 100)
+    assert len(cards) == -(-count // CARDS_IN_FILE)
     with javascript() as js:
         outcome = js("tests/js/typing.mjs", "typeAll", texts, [{"query": "a17"}])
     assert outcome["faults"] == []

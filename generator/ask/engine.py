@@ -19,8 +19,8 @@ def ask(
 
     `texts` are the files of the search by logical name; `language` is the page's (BCP 47).
     """
-    if f"words-{language}" not in texts:
-        known = ", ".join(name.removeprefix("words-") for name in texts if "words-" in name)
+    if f"labels-{language}" not in texts:
+        known = ", ".join(name.removeprefix("labels-") for name in texts if "labels-" in name)
         raise AskError(f"In dieser Sprache gibt es keine Wörter: {language}. Es gibt: {known}.")
     queries = [it.query for it in questions]
     given = {"files": dict(texts), "queries": queries, "language": language, "limit": limit}

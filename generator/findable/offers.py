@@ -9,7 +9,7 @@ from generator.findable.found import Findable
 from generator.markup import plain_text
 from generator.model.institution import Institution
 from generator.model.offer import Offer
-from generator.pages.cards import place
+from generator.pages.cards import badges, place
 from generator.pages.page import Edition
 from search.cards import Card
 from search.document import Document
@@ -19,14 +19,17 @@ _FEW_AGE_GROUPS = 3
 
 def offer_findable(edition: Edition, offer: Offer) -> Findable:
     """Return what the search knows of an offer."""
-    description = plain_text(offer.description)
+    description, catalogue = plain_text(offer.description), edition.catalogue
     card = Card(
         kind="offer",
         href=edition.urls.offer(offer.id),
         name=offer.name,
         place=place(edition, offer),
-        provider=_provider(edition.catalogue, offer),
+        provider=_provider(catalogue, offer),
         summary=offer.summary or description,
+        categories=tuple(catalogue.name_of("categories", it) for it in offer.categories),
+        languages=tuple(catalogue.name_of("languages", it.code) for it in offer.languages),
+        badges=tuple((it.tone, it.text) for it in badges(edition, offer)),
     )
     return Findable(_document(edition, offer, description), card, offer_filing(edition, offer))
 

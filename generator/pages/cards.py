@@ -1,6 +1,7 @@
 """Offers as cards: what lists show of an offer."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from generator.catalogue import is_district_wide
 from generator.model.offer import Offer, Status
@@ -13,7 +14,7 @@ class Badge:
     """A short word with a meaning: `good`, `warn` or `plain`."""
 
     text: str
-    tone: str = "plain"
+    tone: Literal["good", "warn", "plain"] = "plain"
 
 
 @dataclass(frozen=True, slots=True)

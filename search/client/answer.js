@@ -3,63 +3,105 @@ import { alternatives, relaxed } from "./alternatives.js";
 import { Bits } from "./bits.js";
 import { everything, inName, sorted } from "./hits.js";
 import { rank } from "./rank.js";
-import { chunksFor, groups, shower } from "./shown.js";
+import { groups, shower } from "./shown.js";
 import { corrections, understood, unknown } from "./understood.js";
 
 /**
  * @typedef {import("./engine.js").State} State
  * @typedef {import("./interpret.js").Interpretation} Interpretation
+ * @typedef {import("./loaded.js").Loaded} Loaded
+ * @typedef {import("./rank.js").Hit} Hit
  * @typedef {import("./shown.js").Found} Found
- * @typedef {import("./shown.js").FoundOffer} FoundOffer
+ * @typedef {{query: Interpretation, name: Interpretation}} Read what is asked, and what the name must hold
+ * @typedef {{total: number, counts: Record<string, number[]>}} Count how many offers there are, and how many for each
+ *   value of each filter
  * @typedef {{
- *   index: import("./packed_index.js").PackedIndex, concepts: import("./concepts.js").Concepts,
- *   facets: import("./facets.js").Facets, cards: import("./cards.js").Cards, labels: string[]
- * }} Parts what was loaded; `labels` are the names of concepts in the language of the page
- * @typedef {{
- *   total: number, hits: FoundOffer[], counts: Record<string, number[]>,
- *   groups: import("./shown.js").Group[],
+ *   total: number, hits: Found[], groups: import("./shown.js").Group[],
  *   concepts: {id: string, label: string, typed: string}[],
  *   corrections: {typed: string, taken: string}[], unknown: string[],
- *   alternatives: (FoundOffer & {why: string})[],
- *   relaxed: {facet: string, value: string, label: string, total: number}[]
+ *   alternatives: (Found & {why: string})[], relaxed: import("./alternatives.js").Relaxed[]
  * }} Answer
  */
 
 /**
- * @param {Parts} parts
- * @param {Interpretation} read what was asked
- * @param {Interpretation} named what the name must hold
+ * @param {Loaded} loaded
+ * @param {string} language of the page
+ * @param {Read} read
  * @param {State} state
  * @param {number} limit how many offers to show
- * @returns {{need: string[]} | {answer: Answer}} the files it lacks, or the answer
+ * @returns {Answer}
  */
-export function answer(parts, read, named, state, limit) {
-  const { facets, index } = parts;
-  const hits = read.units.length ? rank(read.units, index) : everything(facets.documents);
-  const offers = hits.filter((hit) => hit.document < facets.documents);
-  const others = hits.filter((hit) => hit.document >= facets.documents);
-  const found = new Bits(facets.documents);
-  for (const hit of offers) found.add(hit.document);
-  if (named.units.length) found.and(inName(named.units, index, facets.documents));
-  const { left, counts } = facets.apply(found, state);
-  const shown = sorted(offers.filter((hit) => left.has(hit.document)), state.sort, facets);
-  const beside = shown.length ? [] : alternatives(parts, read, state);
-  const documents = [...shown.slice(0, limit), ...others, ...beside.map((each) => each.hit)].map((hit) => hit.document);
-  const need = chunksFor(documents, parts.cards);
-  if (need.length) return { need };
-  const show = shower(parts, read);
-  const offered = shown.slice(0, limit).map((hit) => show(hit.document));
+export function answer(loaded, language, read, state, limit) {
+  const { cards } = loaded;
+  const { offers, others } = found(loaded, read);
+  const left = filtered(loaded, offers, read, state);
+  const shown = sorted(left, state.sort, () => loaded.facets);
+  const beside = shown.length ? [] : alternatives(loaded, read.query, state);
+  const listed = shown.slice(0, limit).map((hit) => hit.document);
+  cards.require([...listed, ...others, ...beside.map(({ hit }) => hit.document)]);
+  const show = shower(loaded, read.query);
+  const hits = listed.map(show);
   return {
-    answer: {
-      total: shown.length,
-      hits: offered,
-      counts,
-      groups: groups(others.map((hit) => show(hit.document))),
-      concepts: understood(parts, read),
-      corrections: corrections(read, offered),
-      unknown: unknown(read),
-      alternatives: beside.map((each) => ({ ...show(each.hit.document), why: each.why })),
-      relaxed: shown.length ? [] : relaxed(parts, found, state),
-    },
+    total: shown.length,
+    hits,
+    groups: groups(others.map(show)),
+    concepts: understood(loaded, language, read.query),
+    corrections: corrections(read.query, hits),
+    unknown: unknown(read.query),
+    alternatives: beside.map((each) => ({ ...show(each.hit.document), why: each.why })),
+    relaxed: shown.length ? [] : relaxed(loaded, offers, read, state),
   };
+}
+
+/**
+ * @param {Loaded} loaded
+ * @param {Read} read
+ * @param {State} state
+ * @returns {Count}
+ */
+export function count(loaded, read, state) {
+  const { facets } = loaded;
+  const { left, counts } = facets.apply(bitsOf(found(loaded, read).offers, loaded, read), state);
+  return { total: left.common(left), counts };
+}
+
+/**
+ * @param {Loaded} loaded
+ * @param {Read} read
+ * @returns {{offers: Hit[], others: number[]}} what the query finds: offers by relevance, and documents of other kinds
+ */
+function found({ index, cards }, { query }) {
+  if (!query.units.length) return { offers: everything(cards.offers), others: [] };
+  const hits = rank(query.units, index);
+  return {
+    offers: hits.filter((hit) => hit.document < cards.offers),
+    others: hits.filter((hit) => hit.document >= cards.offers).map((hit) => hit.document),
+  };
+}
+
+/**
+ * @param {Loaded} loaded
+ * @param {Hit[]} offers
+ * @param {Read} read
+ * @param {State} state
+ * @returns {Hit[]} those that name and filters leave
+ */
+export function filtered(loaded, offers, read, state) {
+  const filters = state.age !== null || Object.values(state.filters).some((values) => values.length);
+  if (!filters && !read.name.units.length) return offers;
+  const named = bitsOf(offers, loaded, read);
+  const left = filters ? loaded.facets.apply(named, state).left : named;
+  return offers.filter((hit) => left.has(hit.document));
+}
+
+/**
+ * @param {Hit[]} offers
+ * @param {Loaded} loaded
+ * @param {Read} read
+ * @returns {Bits} those whose name holds what it must
+ */
+function bitsOf(offers, { index, cards }, { name }) {
+  const bits = new Bits(cards.offers);
+  for (const { document } of offers) bits.add(document);
+  return name.units.length ? bits.and(inName(name.units, index, cards.offers)) : bits;
 }

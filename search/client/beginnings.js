@@ -71,6 +71,6 @@ export function withAkin(found, question) {
  */
 function conceptsBeginning(beginning, { dictionaries: [dictionary] }) {
   if (!dictionary) return [];
-  const phrases = dictionary.completions(beginning).flatMap((word) => dictionary.phrasesWith.get(word) || []);
-  return phrases.filter((phrase) => phrase.words.length === 1).map((phrase) => phrase.concept);
+  const phrases = dictionary.completions(beginning).flatMap((word) => dictionary.phrasesWith(word));
+  return phrases.filter((phrase) => phrase.length === 1).map((phrase) => phrase.concept);
 }

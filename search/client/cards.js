@@ -1,17 +1,26 @@
-/** What lists show of a document. `../cards.py` writes the file. */
+/** What lists show of a document, in files of so many each. `../cards.py` writes them and describes the lines. */
+import { Lacking } from "./lexicon.js";
 
-/** From how many offers on cards come in chunks, and how many cards a chunk has. */
-export const CHUNKED_FROM = 1500;
-export const CARDS_IN_CHUNK = 100;
-
+/** @type {Record<string, string>} */
 const KINDS = { o: "offer", i: "institution", h: "handlungsfeld", w: "workshop", p: "page" };
+/** @type {Record<string, string>} */
+const TONES = { "+": "good", "!": "warn", ".": "plain" };
 
-/** @typedef {{kind: string, href: string, name: string, place: string, provider: string, summary: string}} Card */
+/**
+ * @typedef {{
+ *   kind: string, href: string, name: string, place: string, provider: string, summary: string,
+ *   categories: string[], languages: string[], badges: {tone: string, text: string}[]
+ * }} Card
+ */
 
 export class Cards {
-  /** @param {number} chunk how many cards a file holds; all in one when 0 */
-  constructor(chunk) {
-    this.chunk = chunk;
+  /** @param {string} text the directory */
+  constructor(text) {
+    const { offers, inFile } = JSON.parse(text);
+    /** @type {number} how many of the documents are offers, which come first */
+    this.offers = offers;
+    /** @type {number} */
+    this.inFile = inFile;
     /** @type {string[]} */
     this.lines = [];
   }
@@ -22,26 +31,29 @@ export class Cards {
    */
   add(file, text) {
     text.split("\n").forEach((line, at) => {
-      this.lines[file * this.chunk + at] = line;
+      this.lines[file * this.inFile + at] = line;
     });
   }
 
   /**
-   * @param {number} document
-   * @returns {number} of the file that holds a card
+   * Makes sure that cards can be shown; throws Lacking when they cannot.
+   * @param {number[]} documents
    */
-  fileOf(document) {
-    return this.chunk ? Math.floor(document / this.chunk) : 0;
+  require(documents) {
+    const missing = documents.filter((document) => this.lines[document] === undefined);
+    const files = new Set(missing.map((document) => Math.floor(document / this.inFile)));
+    if (files.size) throw new Lacking([...files].map((file) => `cards-${file}`));
   }
 
   /**
    * @param {number} document
-   * @returns {Card|undefined} nothing while its file is not loaded
+   * @returns {Card}
    */
   card(document) {
-    const line = this.lines[document];
-    if (line === undefined) return undefined;
-    const [kind, href, name, place, provider, summary] = line.split("\t");
-    return { kind: KINDS[/** @type {keyof typeof KINDS} */ (kind)], href, name, place, provider, summary };
+    this.require([document]);
+    const [kind, href, name, place, provider, summary, ...lists] = this.lines[document].split("\t");
+    const [categories = [], languages = [], marked = []] = lists.map((each) => each.split("|").filter(Boolean));
+    const badges = marked.map((each) => ({ tone: TONES[each[0]], text: each.slice(1) }));
+    return { kind: KINDS[kind], href, name, place, provider, summary: summary || "", categories, languages, badges };
   }
 }

@@ -8,8 +8,7 @@ import { Engine } from "./engine.js";
 
 /** @type {{files: Record<string, string>, queries: string[], language: string, limit: number}} */
 const { files, queries, language, limit } = JSON.parse(readFileSync(0, "utf8"));
-const languages = Object.keys(files).flatMap((name) => (name.startsWith("words-") ? [name.slice("words-".length)] : []));
-const engine = new Engine(language, languages);
+const engine = new Engine(language);
 for (const [name, text] of Object.entries(files)) engine.add(name, text);
 
 /**

@@ -13,7 +13,7 @@ const SHORTEST_PART = 3;
 const LINKS = ["", "s", "es", "n", "en", "er", "e", "ns"];
 
 /**
- * Splits a compound that the index does not have into two words that it has.
+ * Splits a compound that the index does not have into two words, one of which it has; the thesaurus may know the other.
  * @param {number} at position of the compound
  * @param {Question} question
  * @returns {Unit[]} both parts, or none
@@ -21,8 +21,11 @@ const LINKS = ["", "s", "es", "n", "en", "er", "e", "ns"];
 export function partsAt(at, question) {
   const word = question.typed[at];
   for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut++) {
-    const head = known(word.slice(cut), question);
-    const first = head && knownBefore(word.slice(0, cut), question);
+    const [left, right] = [word.slice(0, cut), word.slice(cut)];
+    // Looking up all parts of all words in the lexicon would load much of it.
+    if (![right, ...withoutLink(left)].some((part) => isIndexed(part, question))) continue;
+    const head = known(right, question);
+    const first = head && knownBefore(left, question);
     // A compound is all there is at its position, so that tells its parts from those of others.
     if (head && first) return [first, head].map((part) => ({ ...part, positions: [at], together: at }));
   }
@@ -50,12 +53,30 @@ export function withParts(found, question) {
  * @returns {Unit|undefined}
  */
 function knownBefore(left, question) {
-  for (const link of LINKS) {
-    const bare = left.slice(0, left.length - link.length);
-    const found = left.endsWith(link) && bare.length >= SHORTEST_PART && known(bare, question);
+  for (const bare of withoutLink(left)) {
+    const found = known(bare, question);
     if (found) return found;
   }
   return undefined;
+}
+
+/**
+ * @param {string} left what stands before the last part
+ * @returns {string[]} what it may be without a link
+ */
+function withoutLink(left) {
+  return LINKS.filter((link) => left.endsWith(link) && left.length - link.length >= SHORTEST_PART).map((link) =>
+    left.slice(0, left.length - link.length),
+  );
+}
+
+/**
+ * @param {string} part
+ * @param {Question} question
+ * @returns {boolean}
+ */
+function isIndexed(part, { index }) {
+  return index.number(stem(part)) >= 0;
 }
 
 /**
@@ -68,7 +89,7 @@ function known(part, question) {
   const concepts = question.dictionaries
     .filter((dictionary) => dictionary.language.startsWith("de"))
     .flatMap((dictionary) => dictionary.phrasesOf(part))
-    .filter((phrase) => phrase.words.length === 1)
+    .filter((phrase) => phrase.length === 1)
     .map((phrase) => phrase.concept);
   const spelled = withOptions(unit([]), options(term < 0 ? [] : [term], FACTORS.part));
   const found = concepts.reduce((before, concept) => withConcept(before, question, concept, FACTORS.part), spelled);

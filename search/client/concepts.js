@@ -1,4 +1,8 @@
-/** The concepts of the thesaurus and how they lie to each other, in no language. `../dictionary.py` writes the file. */
+/**
+ * The concepts of the thesaurus and how they lie to each other, in no language. `../concept_files.py` writes the file
+ * and describes its lines.
+ */
+import { Numbers } from "./numbers.js";
 
 /**
  * @typedef {{ids: string[], near: number[][], mutual: number[][], broader: number[][], general: boolean[], aside: boolean[]}} Concepts
@@ -8,18 +12,33 @@
  */
 
 /**
- * @param {string} text lines of "id near near > broader"; an id with "!" is general, one with "?" is said aside
+ * @param {string} text
  * @returns {Concepts}
  */
 export function conceptsIn(text) {
-  const lines = text.split("\n").map((line) => line.split(" > ").map((part) => part.split(" ")));
-  const near = lines.map(([[, ...each]]) => each.map(Number));
+  const [names, relations] = text.split("\n");
+  const marked = names.split(" ").filter(Boolean);
+  const numbers = new Numbers(relations);
+  /** @type {number[][]} */
+  const mutual = marked.map(() => []);
+  /** @type {number[][]} */
+  const alone = [];
+  /** @type {number[][]} */
+  const broader = [];
+  marked.forEach((_, concept) => {
+    for (const other of numbers.ascending(numbers.next())) {
+      mutual[concept].push(other);
+      mutual[other].push(concept);
+    }
+    alone.push(numbers.ascending(numbers.next()));
+    broader.push(numbers.ascending(numbers.next()));
+  });
   return {
-    ids: lines.map(([[id]]) => id.replace(/[!?]$/, "")),
-    aside: lines.map(([[id]]) => id.endsWith("?")),
-    general: lines.map(([[id]]) => id.endsWith("!")),
-    near,
-    mutual: near.map((others, concept) => others.filter((other) => near[other].includes(concept))),
-    broader: lines.map(([, others = []]) => others.map(Number)),
+    ids: marked.map((id) => id.replace(/[!?]$/, "")),
+    aside: marked.map((id) => id.endsWith("?")),
+    general: marked.map((id) => id.endsWith("!")),
+    near: marked.map((_, concept) => [...mutual[concept], ...alone[concept]]),
+    mutual,
+    broader,
   };
 }

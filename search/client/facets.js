@@ -67,16 +67,6 @@ export class Facets {
     });
     return bits;
   }
-
-  /**
-   * @param {number} document
-   * @param {string} facetId
-   * @returns {{id: string, label: string}[]} the values an offer has
-   */
-  valuesOf(document, facetId) {
-    const at = this.facets.findIndex((facet) => facet.id === facetId);
-    return at < 0 ? [] : this.facets[at].values.filter((_, value) => this.columns[at][value].has(document));
-  }
 }
 
 /**

@@ -58,10 +58,10 @@ function guessesIn(reading, open) {
   const votes = new Map();
   for (const [word, place] of reading.places) {
     if (!open.includes(place.at)) continue;
-    const phrases = reading.phrases.get(word) || [];
+    const phrases = reading.spelling.phrasesWith(word);
     const meanings = new Set(phrases.map((each) => each.concept)).size;
-    for (const { concept, words } of phrases) {
-      const vote = place.quality / words.length / Math.sqrt(meanings);
+    for (const { concept, length } of phrases) {
+      const vote = place.quality / length / Math.sqrt(meanings);
       const before = votes.get(concept) || new Map();
       before.set(place.at, Math.max(before.get(place.at) || 0, vote));
       votes.set(concept, before);

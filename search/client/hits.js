@@ -35,12 +35,12 @@ export function inName(units, index, documents) {
 /**
  * @param {Hit[]} hits by relevance
  * @param {State["sort"]} sort
- * @param {import("./facets.js").Facets} facets
+ * @param {() => import("./facets.js").Facets} facets that know names and days
  * @returns {Hit[]}
  */
 export function sorted(hits, sort, facets) {
-  const byName = hits.length > 0 && hits[0].score === 0;
-  if (sort === "verified") return [...hits].sort((a, b) => facets.verified[b.document] - facets.verified[a.document]);
-  if (sort === "name" || byName) return [...hits].sort((a, b) => facets.byName[a.document] - facets.byName[b.document]);
-  return hits;
+  if (!hits.length || (sort === "relevance" && hits[0].score)) return hits;
+  const { verified, byName } = facets();
+  if (sort === "verified") return [...hits].sort((a, b) => verified[b.document] - verified[a.document]);
+  return [...hits].sort((a, b) => byName[a.document] - byName[b.document]);
 }

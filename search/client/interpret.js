@@ -23,16 +23,15 @@ import { FACTORS, options, unit, withOptions } from "./unit.js";
  * @param {string} query
  * @param {import("./packed_index.js").PackedIndex} index
  * @param {import("./concepts.js").Concepts} concepts
- * @param {import("./dictionary.js").Dictionary[]} dictionaries the language of the page first
- * @param {import("./sounds.js").Sounds[]} [sounds] of languages that may be typed in Latin letters
+ * @param {import("./tongues.js").Tongues} tongues
  * @param {string[]} [without] ids of concepts that are not meant
  * @returns {Interpretation}
  */
-export function interpret(query, index, concepts, dictionaries, sounds = [], without = []) {
+export function interpret(query, index, concepts, tongues, without = []) {
   const phones = phoneTerms(query, index);
   const typed = typedWords(query);
   if (phones.length) return { words: typed, units: [withOptions(unit([0]), options(phones, FACTORS.word))] };
-  return { words: typed, units: unitsOf(questionOf(typed, index, concepts, dictionaries, sounds, without)) };
+  return { words: typed, units: unitsOf(questionOf(typed, index, concepts, tongues, without)) };
 }
 
 /**
@@ -69,6 +68,6 @@ function saysNothing(at, { typed, index, dictionaries, readings }) {
   const word = typed[at];
   const [best] = readings;
   if (best && best.dictionary.ignores(word)) return true;
-  const known = index.number(stem(word)) >= 0 || dictionaries.some((each) => each.phrasesOf(word).length);
+  const known = index.number(stem(word)) >= 0 || dictionaries.some((each) => each.has(each.stem(word)));
   return !known && readings.some((each) => each.dictionary.ignores(word) || (each.quality[at] && !each.places.size));
 }

@@ -2,14 +2,14 @@
 import { stem } from "./analyser.js";
 import { withAkin, withCompletions } from "./beginnings.js";
 import { partsAt } from "./compounds.js";
-import { nearestOf } from "./dictionary.js";
 import { errorsIn } from "./distance.js";
 import { withConcept, withNear } from "./meaning.js";
+import { nearestOf } from "./nearest.js";
 import { withWords } from "./spelled.js";
 import { FACTORS, HALF, options, unit, withOptions } from "./unit.js";
 
 /**
- * @typedef {import("./dictionary.js").Phrase} Phrase
+ * @typedef {import("./lexicon.js").Phrase} Phrase
  * @typedef {import("./question.js").Question} Question
  * @typedef {import("./unit.js").Unit} Unit
  */
@@ -55,10 +55,10 @@ function isAgeOrCount(word) {
  */
 function withPhrasesHolding(found, question) {
   let meant = found;
-  for (const { places, phrases } of question.readings) {
+  for (const { places, spelling } of question.readings) {
     for (const [word, place] of places) {
       if (place.at !== found.positions[0]) continue;
-      meant = withSurest(meant, phrases.get(word) || [], FACTORS.partOfPhrase * place.quality, question);
+      meant = withSurest(meant, spelling.phrasesWith(word), FACTORS.partOfPhrase * place.quality, question);
     }
     if (meant.concepts.length) break;
   }
@@ -73,8 +73,8 @@ function withPhrasesHolding(found, question) {
  * @returns {Unit} meaning what they mean; the fewer words a phrase has, the surer it is
  */
 function withSurest(found, phrases, factor, question) {
-  const shortest = Math.min(...phrases.map((each) => each.words.length));
-  const concepts = phrases.filter((each) => each.words.length === shortest).map((each) => each.concept);
+  const shortest = Math.min(...phrases.map((each) => each.length));
+  const concepts = phrases.filter((each) => each.length === shortest).map((each) => each.concept);
   if (shortest > LONGEST_PHRASE || new Set(concepts).size > MOST_MEANINGS) return found;
   return concepts.reduce((before, concept) => withConcept(before, question, concept, factor / shortest, HALF), found);
 }

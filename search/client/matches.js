@@ -51,11 +51,11 @@ function matchesIn(reading, fit) {
   /** @type {Map<string, Match>} */
   const found = new Map();
   for (const word of reading.places.keys()) {
-    for (const phrase of reading.phrases.get(word) || []) {
-      const places = phrase.words.flatMap((each) => reading.places.get(each) || []);
-      if (places.length < phrase.words.length) continue;
-      const match = matchAt(places, phrase.concept, fit);
-      const key = `${phrase.concept} ${match.positions}`;
+    for (const { concept, words } of reading.spelling.phrasesWith(word)) {
+      const places = words?.flatMap((each) => reading.places.get(each) || []) || [];
+      if (!words || places.length < words.length) continue;
+      const match = matchAt(places, concept, fit);
+      const key = `${concept} ${match.positions}`;
       if (isClose(match) && !(Number(found.get(key)?.sure) >= match.sure)) found.set(key, match);
     }
   }

@@ -50,4 +50,14 @@ export class Numbers {
     for (let each = 0; each < count; each++) taken[each] = this.next();
     return taken;
   }
+
+  /**
+   * @param {number} count
+   * @returns {number[]} the next numbers, each more than the one before by what is written
+   */
+  ascending(count) {
+    const numbers = [];
+    for (let number = 0; count > 0; count--) numbers.push((number += this.next()));
+    return numbers;
+  }
 }

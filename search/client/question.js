@@ -32,12 +32,11 @@ export function typedWords(query) {
  * @param {string[]} typed folded words
  * @param {PackedIndex} index
  * @param {Concepts} concepts
- * @param {Dictionary[]} dictionaries the language of the page first
- * @param {import("./sounds.js").Sounds[]} sounds
+ * @param {import("./tongues.js").Tongues} tongues
  * @param {string[]} without ids of concepts that are not meant
  * @returns {Question}
  */
-export function questionOf(typed, index, concepts, dictionaries, sounds, without) {
+export function questionOf(typed, index, concepts, { dictionaries, sounds }, without) {
   const read = readings(typed, index, dictionaries, sounds);
   return { typed, index, concepts, dictionaries, readings: read, without: new Set(without) };
 }

@@ -1,14 +1,12 @@
 /** How each language reads what was typed: which words it knows, exactly, by sound, or but for an error. */
 import { script, stem } from "./analyser.js";
-import { nearestOf } from "./dictionary.js";
 import { errorsIn } from "./distance.js";
+import { nearestIn, nearestOf } from "./nearest.js";
 import { soundOf } from "./transliteration.js";
 
 /**
  * @typedef {import("./dictionary.js").Dictionary} Dictionary
- * @typedef {import("./dictionary.js").Phrase} Phrase
  * @typedef {import("./packed_index.js").PackedIndex} PackedIndex
- * @typedef {import("./sounds.js").Sounds} Sounds
  * @typedef {{at: number, quality: number}} Place of a word in the query, and how sure it is meant
  */
 
@@ -20,16 +18,19 @@ const EXTRA_SOUNDS = 2;
 /** The longest unknown ending, and the shortest word it may be taken from, with each letter more. */
 const LONGEST_ENDING = 3;
 const SHORTEST_BASE = 4;
+/** The least that a sound must say to count. */
+const LEAST_HEARD = 0.2;
+const LATIN = script("a");
 
 /** The query as one language reads it. */
 export class Reading {
   /**
-   * @param {Dictionary} dictionary
-   * @param {Map<string, Phrase[]>} phrases by the words that this reading knows
+   * @param {Dictionary} dictionary of the language
+   * @param {Dictionary} spelling in which the words of this reading are looked up: the same, or that of the sounds
    */
-  constructor(dictionary, phrases) {
+  constructor(dictionary, spelling = dictionary) {
     this.dictionary = dictionary;
-    this.phrases = phrases;
+    this.spelling = spelling;
     /** @type {Map<string, Place>} */
     this.places = new Map();
     /** @type {number[]} best quality by position */
@@ -64,7 +65,7 @@ export class Reading {
  * @param {string[]} typed folded words
  * @param {PackedIndex} index
  * @param {Dictionary[]} dictionaries the language of the page first
- * @param {Sounds[]} sounds of languages in other scripts
+ * @param {Dictionary[]} sounds of languages in other scripts
  * @returns {Reading[]} the best fitting first
  */
 export function readings(typed, index, dictionaries, sounds) {
@@ -74,7 +75,7 @@ export function readings(typed, index, dictionaries, sounds) {
   const strange = unknown.filter((at) => !exact.some((each) => each.quality[at]));
   complete(exact, typed, strange);
   correct(exact, typed, strange, index);
-  const heard = unknown.length ? sounds.flatMap((each) => soundReading(typed, each, dictionaries)) : [];
+  const heard = unknown.length ? soundReadings(typed, sounds, dictionaries) : [];
   return [...exact, ...heard].sort((a, b) => b.fit - a.fit);
 }
 
@@ -84,10 +85,10 @@ export function readings(typed, index, dictionaries, sounds) {
  * @param {Dictionary} dictionary
  */
 function exactReading(typed, index, dictionary) {
-  const reading = new Reading(dictionary, dictionary.phrasesWith);
+  const reading = new Reading(dictionary);
   typed.forEach((word, at) => {
     const stemmed = dictionary.stem(word);
-    if (dictionary.phrasesWith.has(stemmed)) reading.add(stemmed, { at, quality: QUALITY.exact });
+    if (dictionary.has(stemmed)) reading.add(stemmed, { at, quality: QUALITY.exact });
     else if (dictionary.language === "de" && index.number(stemmed) >= 0) reading.note(at, QUALITY.exact);
     if (dictionary.ignores(word)) reading.note(at, QUALITY.ignored);
   });
@@ -102,40 +103,56 @@ function exactReading(typed, index, dictionary) {
  */
 function shorten(reading, typed, unknown) {
   for (const at of unknown) {
-    const word = typed[at];
-    for (let less = 1; less <= LONGEST_ENDING && word.length - less >= SHORTEST_BASE + less; less++) {
-      const base = word.slice(0, word.length - less);
-      if (!reading.phrases.has(base)) continue;
-      reading.add(base, { at, quality: QUALITY.inflected });
-      break;
-    }
+    const base = bases(typed[at]).find((each) => reading.spelling.has(each));
+    if (base) reading.add(base, { at, quality: QUALITY.inflected });
   }
+}
+
+/**
+ * @param {string} word
+ * @returns {string[]} what may be left of it without its ending, the longest first
+ */
+function bases(word) {
+  const longEnough = (/** @type {number} */ less) => word.length - less >= SHORTEST_BASE + less;
+  return Array.from({ length: LONGEST_ENDING }, (_, at) => at + 1)
+    .filter(longEnough).map((less) => word.slice(0, word.length - less));
 }
 
 /**
  * Reads Latin words by their sound; an ending may have added consonants, an article a beginning.
  * @param {string[]} typed
- * @param {Sounds} sounds
+ * @param {Dictionary[]} sounds
  * @param {Dictionary[]} dictionaries
- * @returns {Reading[]} one, where the dictionary of the language is there
+ * @returns {Reading[]} one for each language that has sounds and a dictionary
  */
-function soundReading(typed, sounds, dictionaries) {
-  const dictionary = dictionaries.find((each) => each.language === sounds.language);
-  if (!dictionary) return [];
-  const reading = new Reading(dictionary, sounds.phrasesWith);
-  typed.forEach((word, at) => {
-    if (script(word) !== "de" || !/[aeiouy]/.test(word)) return;
-    for (const written of [word, word.replace(/^[aei]l/, "")]) {
-      const heard = soundOf(written);
-      for (let less = 0; less <= EXTRA_SOUNDS; less++) {
-        const key = heard.slice(0, heard.length - less);
-        const quality = SOUND_QUALITY[Math.min(key.length, SOUND_QUALITY.length - 1)] - 0.1 * less;
-        if (quality > 0.2 && sounds.phrasesWith.has(key)) reading.add(key, { at, quality });
-      }
-    }
-    if (sounds.ignored.has(soundOf(word))) reading.note(at, SOUND_QUALITY[2]);
+function soundReadings(typed, sounds, dictionaries) {
+  const heard = typed.map(hearings);
+  for (const { lexicon } of sounds.slice(0, 1)) lexicon.require(heard.flatMap((each) => each.map(({ key }) => key)));
+  return sounds.flatMap((spelling) => {
+    const dictionary = dictionaries.find((each) => each.language === spelling.language);
+    if (!dictionary) return [];
+    const reading = new Reading(dictionary, spelling);
+    heard.forEach((each, at) => {
+      for (const { key, quality } of each) if (quality > LEAST_HEARD && spelling.has(key)) reading.add(key, { at, quality });
+      if (each.length && spelling.ignores(each[0].key)) reading.note(at, SOUND_QUALITY[2]);
+    });
+    return [reading];
   });
-  return [reading];
+}
+
+/**
+ * @param {string} word
+ * @returns {{key: string, quality: number}[]} what a Latin word may sound like, the whole of it first
+ */
+function hearings(word) {
+  if (script(word) !== LATIN || !/[aeiouy]/.test(word)) return [];
+  return [word, word.replace(/^[aei]l/, "")].flatMap((written) => {
+    const heard = soundOf(written);
+    return Array.from({ length: EXTRA_SOUNDS + 1 }, (_, less) => {
+      const key = heard.slice(0, heard.length - less);
+      return { key, quality: SOUND_QUALITY[Math.min(key.length, SOUND_QUALITY.length - 1)] - 0.1 * less };
+    });
+  });
 }
 
 /**
@@ -148,6 +165,7 @@ function complete(exact, typed, unknown) {
   const at = typed.length - 1;
   if (!unknown.includes(at) || typed[at].length < 3) return;
   exact.forEach((reading, order) => {
+    if (reading.dictionary.script !== script(typed[at])) return;
     const quality = order === 0 ? QUALITY.completed : QUALITY.completedElsewhere;
     for (const word of reading.dictionary.completions(typed[at])) reading.add(word, { at, quality });
   });
@@ -163,10 +181,11 @@ function complete(exact, typed, unknown) {
 function correct(exact, typed, unknown, index) {
   for (const at of unknown) {
     const word = typed[at];
-    const near = exact.map((reading) => (sameScript(word, reading.dictionary) ? reading.dictionary.nearest(word) : []));
+    const able = exact.filter((reading) => reading.dictionary.script === script(word));
     const inIndex = nearestOf(index.terms, stem(word), errorsIn(word.length));
+    const near = nearestIn(word, able.map((reading) => reading.dictionary), inIndex.length > 0);
     const least = Math.min(...[...near, inIndex].map((each) => (each.length ? each[0].errors : Infinity)));
-    exact.forEach((reading, number) => {
+    able.forEach((reading, number) => {
       for (const found of near[number]) {
         if (found.errors === least) reading.add(found.stem, { at, quality: errorQuality(word, found) });
       }
@@ -177,18 +196,9 @@ function correct(exact, typed, unknown, index) {
 /**
  * An error is the likelier the longer the word, and hardly ever in the first letter.
  * @param {string} word
- * @param {{stem: string, errors: number}} found
+ * @param {import("./nearest.js").Near} found
  */
 function errorQuality(word, found) {
   const sure = found.errors > 1 ? 0.45 : word.length > 6 ? 0.65 : 0.5;
   return word[0] === found.stem[0] ? sure : sure - 0.15;
-}
-
-/**
- * @param {string} word
- * @param {Dictionary} dictionary
- */
-function sameScript(word, dictionary) {
-  const [first] = dictionary.phrasesWith.keys();
-  return script(word) === script(first || "a");
 }

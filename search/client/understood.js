@@ -3,21 +3,24 @@ import { terms } from "./analyser.js";
 
 /**
  * @typedef {import("./answer.js").Answer} Answer
- * @typedef {import("./answer.js").Parts} Parts
+ * @typedef {import("./loaded.js").Loaded} Loaded
  * @typedef {import("./interpret.js").Interpretation} Interpretation
  * @typedef {import("./unit.js").Unit} Unit
  */
 
 /**
- * @param {Parts} parts
+ * @param {Loaded} loaded
+ * @param {string} language of the page
  * @param {Interpretation} read
  * @returns {Answer["concepts"]} the surest meaning of each unit
  */
-export function understood({ concepts, labels }, read) {
+export function understood(loaded, language, read) {
+  const { ids } = loaded.concepts;
   return read.units.flatMap((unit) => {
     const [first] = unit.concepts;
     if (first === undefined) return [];
-    return [{ id: concepts.ids[first], label: labels[first] || concepts.ids[first], typed: typedIn(read, unit) }];
+    const labels = loaded.labels(language);
+    return [{ id: ids[first], label: labels[first] || ids[first], typed: typedIn(read, unit) }];
   });
 }
 

@@ -1,7 +1,10 @@
 /** The search in its own thread. The page brings the files, because a worker cannot from a folder. */
 import { Engine } from "./engine.js";
 
-/** @typedef {{id: number, state: import("./engine.js").State, limit: number}} Question */
+/**
+ * @typedef {import("./engine.js").State} State
+ * @typedef {{id: number, kind: "search"|"count"|"filters", state: State, limit: number}} Question
+ */
 
 /** @type {Engine|undefined} */
 let engine;
@@ -12,25 +15,22 @@ const asked = new Set();
 
 self.onmessage = ({ data }) => {
   if (data.type === "open") {
-    engine = new Engine(data.language, data.dictionaries);
-    for (const [name, text] of Object.entries(data.files)) engine.add(name, String(text));
-    self.postMessage({ type: "ready", facets: engine.facets?.facets });
+    engine = new Engine(data.language);
   } else if (data.type === "file") {
     engine?.add(data.name, data.text);
     asked.delete(data.name);
-    if (!asked.size) reply();
-  } else if (data.type === "search") {
+  } else {
     // Only the newest question counts.
     waiting = data;
-    if (!asked.size) reply();
   }
+  if (!asked.size) reply();
 };
 
 /** Answers what waits, or asks for what it takes. */
 function reply() {
   if (!engine || !waiting) return;
-  const { id, state, limit } = waiting;
-  const found = engine.search(state, limit);
+  const { id, kind, state, limit } = waiting;
+  const found = kind === "filters" ? engine.filters() : kind === "count" ? engine.count(state) : engine.search(state, limit);
   if ("need" in found) {
     for (const name of found.need) asked.add(name);
     self.postMessage({ type: "need", names: found.need });

@@ -65,11 +65,10 @@ export function readFacets(file) {
 /**
  * @param {Record<string, string>} files of cards, by name
  * @param {number} documents
- * @param {number} chunk
  * @returns {object[]} the card of every document
  */
-export function readCards(files, documents, chunk) {
-  const cards = new Cards(chunk);
-  for (const [name, text] of Object.entries(files)) cards.add(Number(name.split("-")[1] || 0), text);
+export function readCards({ cards: directory, ...files }, documents) {
+  const cards = new Cards(directory);
+  for (const [name, text] of Object.entries(files)) cards.add(Number(name.split("-")[1]), text);
   return Array.from({ length: documents }, (_, document) => cards.card(document));
 }

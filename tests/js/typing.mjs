@@ -12,8 +12,7 @@ const NOTHING = { query: "", filters: {}, age: null, name: "", sort: "relevance"
  * @returns {{answers: string[][], faults: string[]}} the addresses of the offers found, and what went wrong
  */
 export function typeAll(files, states) {
-  const languages = Object.keys(files).flatMap((name) => (name.startsWith("words-") ? [name.slice(6)] : []));
-  const engine = new Engine("de", languages);
+  const engine = new Engine("de");
   /** @type {{answers: string[][], faults: string[]}} */
   const outcome = { answers: [], faults: [] };
   for (const state of states) {
@@ -35,7 +34,7 @@ export function typeAll(files, states) {
  * @param {State} state
  */
 function answered(engine, files, state) {
-  for (let round = 0; round < 10; round++) {
+  for (let round = 0; round < 40; round++) {
     const found = engine.search(state, 10);
     if ("answer" in found) return found.answer;
     for (const name of found.need) {

@@ -1,41 +1,70 @@
+"""Cards arrive as they were written, a few in each file."""
+
 from dataclasses import asdict
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from search.cards import CARDS_IN_CHUNK, CHUNKED_FROM, LONGEST_SUMMARY, Card, card_files, shortened
+from search.cards import CARDS_IN_FILE, LONGEST_SUMMARY, Card, card_files, shortened
 from tests.javascript import JavaScript
 
-LINES = st.text(st.characters(exclude_categories=["Z", "C"]), max_size=20)
-KINDS = st.sampled_from(["offer", "institution", "handlungsfeld", "workshop", "page"])
-CARDS = st.lists(st.builds(Card, KINDS, LINES, LINES, LINES, LINES, LINES), min_size=1, max_size=9)
+PLAIN = st.text(st.characters(categories=("L", "N", "Po"), exclude_characters="|\t"), min_size=1)
+LISTS = st.lists(PLAIN, max_size=3).map(tuple)
 
 
-def read(js: JavaScript, cards: list[Card], offers: int) -> list[dict[str, str]]:
-    chunk = CARDS_IN_CHUNK if offers > CHUNKED_FROM else 0
-    found: list[dict[str, str]] = js(
-        "tests/js/every.mjs", "readCards", card_files(cards, offers), len(cards), chunk
+def read(js: JavaScript, cards: list[Card], offers: int) -> list[dict[str, object]]:
+    found: list[dict[str, object]] = js(
+        "tests/js/every.mjs", "readCards", card_files(cards, offers), len(cards)
     )
     return found
 
 
-@given(CARDS)
+def expected(card: Card) -> dict[str, object]:
+    badges = [{"tone": tone, "text": text} for tone, text in card.badges]
+    return {
+        **asdict(card),
+        "categories": list(card.categories),
+        "languages": list(card.languages),
+        "badges": badges,
+    }
+
+
+@settings(deadline=None)
+@given(
+    st.lists(
+        st.builds(
+            Card,
+            kind=st.sampled_from(["offer", "institution", "handlungsfeld", "workshop", "page"]),
+            href=PLAIN,
+            name=PLAIN,
+            place=PLAIN,
+            provider=PLAIN,
+            summary=PLAIN.map(lambda it: it[:40]),
+            categories=LISTS,
+            languages=LISTS,
+            badges=st.lists(
+                st.tuples(st.sampled_from(["good", "warn", "plain"]), PLAIN), max_size=2
+            ).map(tuple),
+        ),
+        max_size=4,
+    )
+)
 def test_cards_arrive(js: JavaScript, cards: list[Card]) -> None:
-    assert read(js, cards, len(cards)) == [asdict(card) for card in cards]
+    assert read(js, cards, len(cards)) == [expected(card) for card in cards]
 
 
-def test_many_cards_come_in_chunks(js: JavaScript) -> None:
-    cards = [Card("offer", f"angebot/{number}.html", str(number)) for number in range(1650)]
-    files = card_files(cards, CHUNKED_FROM + 1)
-    assert list(files) == [f"cards-{number}" for number in range(17)]
-    assert [it["name"] for it in read(js, cards, CHUNKED_FROM + 1)] == [it.name for it in cards]
+def test_many_cards_come_in_files_of_a_few(js: JavaScript) -> None:
+    count = 3 * CARDS_IN_FILE + 1
+    cards = [Card("offer", f"angebot/{number}.html", str(number)) for number in range(count)]
+    assert list(card_files(cards, count)) == ["cards", "cards-0", "cards-1", "cards-2", "cards-3"]
+    assert [it["name"] for it in read(js, cards, count)] == [it.name for it in cards]
 
 
-def test_what_would_break_the_lines_becomes_a_space(js: JavaScript) -> None:
+def test_signs_that_part_fields_and_lines_become_spaces(js: JavaScript) -> None:
     card = Card("page", "a.html", "Ein\tTitel\nin \x0b zwei\u2028Zeilen", summary="a\tb\r\nc")
     assert read(js, [card], 0) == [
-        {**asdict(card), "name": "Ein Titel in zwei Zeilen", "summary": "a b c"}
+        {**expected(card), "name": "Ein Titel in zwei Zeilen", "summary": "a b c"}
     ]
 
 

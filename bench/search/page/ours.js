@@ -1,6 +1,7 @@
 /** Our engine on the page's own thread, where throttling holds for it as for the others. */
 import { Bits } from "../../../search/client/bits.js";
 import { Engine } from "../../../search/client/engine.js";
+import { FIRST } from "../../../search/client/first.js";
 import { compete, SHOWN, text } from "./measure.js";
 
 const SITE = "/site/";
@@ -43,12 +44,10 @@ compete({
   async download() {
     (0, eval)(await text(`${SITE}search/files.js`));
     paths = JSON.parse(brought.files);
-    const first = ["index", ...(paths["index-1"] ? [] : ["index-0"]), "concepts", "words-de", "facets", "cards"];
-    scripts = await fetched(first.filter((name) => paths[name]));
+    scripts = await fetched([...FIRST, "labels-de"]);
   },
   ready() {
-    const languages = Object.keys(paths).flatMap((name) => (name.startsWith("words-") ? [name.slice(6)] : []));
-    engine = new Engine("de", languages);
+    engine = new Engine("de");
     take(scripts);
     scripts = {};
   },
@@ -60,8 +59,9 @@ compete({
       await timed(() => take(files));
     }
   },
-  facets(/** @type {number} */ rounds) {
-    const { facets } = engine;
+  async facets(/** @type {number} */ rounds) {
+    take(await fetched(["facets"]));
+    const { facets } = engine.loaded;
     const all = new Bits(facets.documents);
     for (let document = 0; document < facets.documents; document++) all.add(document);
     const chosen = (/** @type {number} */ number, /** @type {number} */ at) => {

@@ -2,21 +2,18 @@
 import { element } from "./elements.js";
 
 /**
- * @typedef {import("../answer.js").FoundOffer & {why?: string}} Offer
- * @typedef {import("../answer.js").Found} Found
- * @typedef {{root: string, texts: import("./wording.js").Texts, icons: Map<string, Node>, flags: {id: string, label: string}[]}} Setting
- *   where links start, words, pictures by category, and what offers may have
+ * @typedef {import("../shown.js").Found & {why?: string}} Offer
+ * @typedef {import("../shown.js").Found} Found
+ * @typedef {{root: string, texts: import("./wording.js").Texts, icons: Map<string, Node>}} Setting
+ *   where links start, words, and pictures by category
  */
-
-const GOOD = ["kostenlos", "stufenlos"];
-const CHECKED = "geprueft";
 
 /**
  * @param {Offer} offer
  * @param {Setting} setting
  * @returns {HTMLLIElement}
  */
-export function card(offer, { root, texts, icons, flags }) {
+export function card(offer, { root, texts, icons }) {
   const icon = icons.get(offer.categories[0]);
   const lines = [offer.place, offer.provider, offer.languages.join(", ")].filter(Boolean);
   return element(
@@ -27,12 +24,7 @@ export function card(offer, { root, texts, icons, flags }) {
     element("p", { className: "card-category" }, icon && icon.cloneNode(true), element("span", {}, offer.categories.join(", "))),
     summary(offer),
     element("p", { className: "card-place" }, ...lines.map((line) => element("span", {}, line))),
-    element(
-      "ul",
-      { className: "badges" },
-      ...flags.filter(({ id }) => id !== CHECKED && offer.flags.includes(id)).map(({ id, label }) => badge(label, GOOD.includes(id) ? "good" : "plain")),
-      !offer.flags.includes(CHECKED) && badge(texts.stale, "warn"),
-    ),
+    element("ul", { className: "badges" }, ...offer.badges.map(({ text, tone }) => element("li", { className: `badge badge-${tone}` }, text))),
   );
 }
 
@@ -73,12 +65,4 @@ function link(found, root) {
 /** @param {Found} found */
 function summary(found) {
   return found.summary && element("p", {}, ...marked(found.summary, found.marks.summary));
-}
-
-/**
- * @param {string} label
- * @param {string} tone
- */
-function badge(label, tone) {
-  return element("li", { className: `badge badge-${tone}` }, label);
 }

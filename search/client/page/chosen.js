@@ -1,5 +1,5 @@
 /** What is chosen, in words: tags that can be taken off, and the sentence above the results. */
-import { withoutValue } from "./state.js";
+import { without } from "./state.js";
 import { filled } from "./wording.js";
 
 /**
@@ -23,7 +23,7 @@ export function tagsOf(state, facets, texts) {
   const tags = facets.flatMap(({ id, title, values }) =>
     values
       .filter((value) => state.filters[id]?.includes(value.id))
-      .map(({ id: value, label }) => ({ facet: id, value, title, label, without: withoutValue(state, id, value) })),
+      .map(({ id: value, label }) => ({ facet: id, value, title, label, without: without(state, id, value) })),
   );
   const free = { facet: "", value: "", title: "" };
   if (state.age !== null) {

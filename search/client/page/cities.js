@@ -4,7 +4,7 @@ import { byId, element, fill } from "./elements.js";
 const FACET = "stadt";
 
 /**
- * @param {import("../answer.js").Answer} answer
+ * @param {import("../answer.js").Count} count
  * @param {import("../engine.js").State} state
  * @param {import("./results.js").Setting} setting
  */

@@ -4,6 +4,7 @@ import { trusted } from "./trusted.js";
 /**
  * @typedef {import("../engine.js").State} State
  * @typedef {import("../answer.js").Answer} Answer
+ * @typedef {import("../answer.js").Count} Count
  * @typedef {import("../facets.js").Facet} Facet
  * @typedef {import("./data_files.js").DataFiles} DataFiles
  * @typedef {import("./data_files.js").Progress} Progress
@@ -28,16 +29,15 @@ export class Conversation {
     this.reject = () => {};
   }
 
-  /** @returns {Promise<Facet[]>} the filters there are; rejected when a file does not come or the worker fails */
+  /** Starts the worker with what every search needs; rejected when a file does not come. */
   async open() {
     const files = await this.files.first(this.language, this.progress);
-    const names = Object.keys(await this.files.paths());
-    const dictionaries = names.filter((name) => name.startsWith("words-")).map((name) => name.slice(6));
     const source = new Blob([WORKER_SOURCE], { type: "text/javascript" });
     this.worker = new Worker(trusted(URL.createObjectURL(source)));
     this.worker.onmessage = ({ data }) => this.hear(data);
     this.worker.onerror = (event) => this.reject(event);
-    return this.say({ type: "open", language: this.language, dictionaries, files });
+    this.worker.postMessage({ type: "open", language: this.language });
+    this.hand(files);
   }
 
   /**
@@ -45,10 +45,21 @@ export class Conversation {
    * @param {number} limit how many offers to show
    * @returns {Promise<Answer>}
    */
-  ask(state, limit) {
-    const answer = this.last.then(() => this.say({ type: "search", id: ++this.asked, state, limit }));
-    this.last = answer.catch(() => {});
-    return answer;
+  search(state, limit) {
+    return this.ask({ kind: "search", state, limit });
+  }
+
+  /**
+   * @param {State} state
+   * @returns {Promise<Count>}
+   */
+  count(state) {
+    return this.ask({ kind: "count", state });
+  }
+
+  /** @returns {Promise<Facet[]>} the filters there are */
+  filters() {
+    return this.ask({ kind: "filters" });
   }
 
   /** Ends the worker. */
@@ -57,28 +68,37 @@ export class Conversation {
   }
 
   /**
-   * @param {any} message
-   * @returns {Promise<any>} what the worker says to it
+   * @param {object} question
+   * @returns {Promise<any>} the answer; rejected when a file does not come or the worker fails
    */
-  say(message) {
-    return new Promise((resolve, reject) => {
-      this.resolve = resolve;
-      this.reject = reject;
-      this.worker?.postMessage(message);
-    });
+  ask(question) {
+    const answer = this.last.then(
+      () =>
+        new Promise((resolve, reject) => {
+          this.resolve = resolve;
+          this.reject = reject;
+          this.worker?.postMessage({ type: "ask", id: ++this.asked, ...question });
+        }),
+    );
+    this.last = answer.catch(() => {});
+    return answer;
   }
 
   /** @param {any} message */
   async hear(message) {
     if (message.type !== "need") {
-      this.resolve(message.answer || message.facets);
+      this.resolve(message.answer);
       return;
     }
     try {
-      const texts = await this.files.bring(message.names, this.progress);
-      for (const [name, text] of Object.entries(texts)) this.worker?.postMessage({ type: "file", name, text });
+      this.hand(await this.files.bring(message.names, this.progress));
     } catch (error) {
       this.reject(error);
     }
+  }
+
+  /** @param {Record<string, string>} files by name */
+  hand(files) {
+    for (const [name, text] of Object.entries(files)) this.worker?.postMessage({ type: "file", name, text });
   }
 }

@@ -1,4 +1,5 @@
 /** The files of the search, brought as scripts: pages opened from a folder may not fetch anything. */
+import { FIRST } from "../first.js";
 import { trusted } from "./trusted.js";
 
 /** @typedef {(done: number, all: number) => void} Progress */
@@ -35,10 +36,7 @@ export class DataFiles {
    * @returns {Promise<Record<string, string>>} texts by name
    */
   async first(language, progress) {
-    const paths = await this.paths();
-    const alone = paths["index-1"] ? [] : ["index-0"];
-    const wanted = ["index", ...alone, "concepts", `words-${language}`, "facets", "cards"];
-    return this.bring(wanted.filter((name) => paths[name]), progress);
+    return this.bring([...FIRST, `labels-${language}`], progress);
   }
 
   /**
@@ -56,7 +54,6 @@ export class DataFiles {
         return text;
       }),
     );
-    // In the order asked for, whichever came first: some build on others.
     return Object.fromEntries(names.map((name, at) => [name, found[at]]));
   }
 

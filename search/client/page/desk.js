@@ -1,4 +1,5 @@
 /** Where questions become pages: it asks the worker, and shows filters and results. */
+import { showCities } from "./cities.js";
 import { byId } from "./elements.js";
 import { Filters } from "./filters.js";
 import { showMore, showResults } from "./results.js";
@@ -14,34 +15,35 @@ const PAGE = 20;
 
 export class Desk {
   /**
-   * @param {import("../facets.js").Facet[]} facets
    * @param {Conversation} conversation
    * @param {string} root where links start
    * @param {(state: State) => void} go asks anew
    */
-  constructor(facets, conversation, root, go) {
-    const texts = byId("ergebnis").dataset;
-    const language = document.documentElement.lang;
+  constructor(conversation, root, go) {
     this.conversation = conversation;
-    this.facets = facets;
-    this.filters = new Filters(facets, texts, language);
     this.title = document.title;
     this.shown = PAGE;
+    /** @type {Filters|undefined} offers are shown before they are there */
+    this.filters = undefined;
     /** @type {import("./results.js").Setting} */
     this.setting = {
       root,
-      texts,
-      language,
-      facets,
+      texts: byId("ergebnis").dataset,
+      language: document.documentElement.lang,
+      facets: [],
       icons: new Map([...byId("wege").querySelectorAll(".tile")].map((tile) => [tile.querySelector("span").textContent, tile.querySelector("svg")])),
-      flags: facets.find(({ id }) => id === "merkmal")?.values || [],
       go,
     };
   }
 
-  /** Puts first in long filters what there are offers for. */
-  async order() {
-    this.filters.order((await this.conversation.ask(stateIn(""), 0)).counts);
+  /** Makes the filters; those for which there are offers come first in long ones. */
+  async prepare() {
+    const facets = await this.conversation.filters();
+    const { counts } = await this.conversation.count(stateIn(""));
+    const { texts, language } = this.setting;
+    this.setting = { ...this.setting, facets };
+    this.filters = new Filters(facets, texts, language);
+    this.filters.order(counts);
   }
 
   /**
@@ -52,8 +54,7 @@ export class Desk {
    */
   async show(state, place, focus) {
     this.shown = place?.shown || PAGE;
-    const answer = await this.conversation.ask(state, this.shown);
-    this.filters.count(answer, state);
+    const answer = await this.conversation.search(state, this.shown);
     showResults(answer, state, this.setting);
     byId("ergebnis").hidden = false;
     byId("wege").hidden = answer.total + answer.alternatives.length > 0;
@@ -62,6 +63,7 @@ export class Desk {
     if (focus) heading.focus();
     byId("ansage").textContent = focus ? "" : heading.textContent;
     if (place) scrollTo(0, place.y);
+    await this.count(state);
   }
 
   /** Shows that nothing is asked yet. */
@@ -79,14 +81,25 @@ export class Desk {
    */
   async more(state) {
     this.shown += PAGE;
-    showMore(await this.conversation.ask(state, this.shown), this.setting);
+    showMore(await this.conversation.search(state, this.shown), this.setting);
+  }
+
+  /**
+   * Counts what is asked for by filter and by city.
+   * @param {State} state
+   */
+  async count(state) {
+    if (!this.filters) return;
+    const count = await this.conversation.count(state);
+    this.filters.count(count, state);
+    showCities(count, state, this.setting);
   }
 
   /**
    * Counts what is chosen but not asked for.
-   * @param {State} state
+   * @param {State} draft
    */
-  async count(state) {
-    this.filters.count(await this.conversation.ask(state, 0), state);
+  async preview(draft) {
+    this.filters?.count(await this.conversation.count(draft), draft);
   }
 }

@@ -4,7 +4,7 @@ import { counted, folded } from "./wording.js";
 
 /**
  * @typedef {import("../engine.js").State} State
- * @typedef {import("../answer.js").Answer} Answer
+ * @typedef {import("../answer.js").Count} Count
  * @typedef {import("../facets.js").Facet} Facet
  * @typedef {import("./wording.js").Texts} Texts
  * @typedef {{box: HTMLInputElement, count: HTMLElement, line: HTMLElement}} Choice
@@ -76,7 +76,7 @@ export class Filters {
 
   /**
    * Puts values first that some offer has, where there are many.
-   * @param {Answer["counts"]} counts
+   * @param {Count["counts"]} counts
    */
   order(counts) {
     for (const { id, values } of this.facets) {
@@ -103,19 +103,19 @@ export class Filters {
 
   /**
    * Shows how many offers there would be.
-   * @param {Answer} answer to what is chosen now
+   * @param {Count} found for what is chosen now
    * @param {State} state
    */
-  count(answer, state) {
+  count({ total, counts }, state) {
     for (const { id, values } of this.facets) {
       const { chosen, choices } = this.sheets[id];
       choices.forEach(({ line, count }, at) => {
-        count.textContent = String(answer.counts[id][at]);
-        line.className = answer.counts[id][at] ? "" : "none";
+        count.textContent = String(counts[id][at]);
+        line.className = counts[id][at] ? "" : "none";
       });
       chosen.textContent = values.filter((value) => state.filters[id]?.includes(value.id)).map((value) => value.label).join(", ");
     }
-    byId("zeigen").textContent = counted(this.texts.show, answer.total, this.language);
+    byId("zeigen").textContent = counted(this.texts.show, total, this.language);
   }
 
   /** Folds the panel where it covers the results. */

@@ -1,8 +1,11 @@
 /** When nothing was found: what would be, with fewer filters or nearby, and whom to tell. */
 import { card } from "./cards.js";
 import { byId, element, fill, typed } from "./elements.js";
-import { withoutValue } from "./state.js";
-import { counted, parts } from "./wording.js";
+import { without } from "./state.js";
+import { counted, filled, parts } from "./wording.js";
+
+/** What is no filter with values, with the word for it in its sentence. @type {Record<string, string>} */
+const OWN = { age: "age", name: "name" };
 
 /**
  * @param {import("../answer.js").Answer} answer
@@ -15,8 +18,9 @@ export function showNothing({ unknown, relaxed, alternatives }, state, setting) 
   showList(
     "lockern",
     relaxed.map(({ facet, value, label, total }) => {
-      const words = parts(texts.without, { label, offers: counted(texts.offers, total, language) });
-      const onclick = () => go(withoutValue(state, facet, value));
+      const said = facet in OWN ? filled(texts[facet], { [OWN[facet]]: label }) : label;
+      const words = parts(texts.without, { label: said, offers: counted(texts.offers, total, language) });
+      const onclick = () => go(without(state, facet, value));
       return element("li", {}, element("button", { type: "button", className: "chip", onclick }, ...words));
     }),
   );

@@ -3,7 +3,6 @@ import { card, entry } from "./cards.js";
 import { inWords, tagsOf } from "./chosen.js";
 import { byId, element, fill, typed } from "./elements.js";
 import { showNothing } from "./nothing.js";
-import { showCities } from "./cities.js";
 import { counted, parts } from "./wording.js";
 
 /**
@@ -30,7 +29,6 @@ export function showResults(answer, state, setting) {
   byId("leer").hidden = answer.total > 0;
   fill(byId("karten"), ...answer.hits.map((hit) => card(hit, setting)));
   byId("mehr").hidden = answer.hits.length >= answer.total;
-  showCities(answer, state, setting);
   if (!answer.total) showNothing(answer, state, setting);
   fill(
     byId("weiteres"),

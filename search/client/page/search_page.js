@@ -44,12 +44,12 @@ export class SearchPage {
     this.form.onsubmit = (event) => {
       event.preventDefault();
       // Where there is room, who typed may go on typing; who chose filters wants to see what they did.
-      this.go(this.draft(), document.activeElement !== this.box || !this.desk?.filters.wide.matches);
+      this.go(this.draft(), document.activeElement !== this.box || !this.desk?.filters?.wide.matches);
     };
     document.addEventListener("input", ({ target }) => {
       if (/** @type {HTMLInputElement} */ (target).form !== this.form) return;
       clearTimeout(this.pause);
-      this.pause = setTimeout(() => this.during(async (desk) => desk.count(this.draft())), PAUSE);
+      this.pause = setTimeout(() => this.during(async (desk) => desk.preview(this.draft())), PAUSE);
     });
     byId("sortierung").onchange = () => this.go(this.draft(), false);
     byId("mehr").onclick = () => this.during((desk) => desk.more(this.state));
@@ -76,12 +76,16 @@ export class SearchPage {
     const conversation = new Conversation(this.files, document.documentElement.lang, progress);
     this.conversation = conversation;
     return this.trying(async () => {
-      const facets = await conversation.open();
-      const again = this.desk;
-      this.desk = again || new Desk(facets, conversation, this.files.root, (state) => this.go(state, true));
-      this.desk.conversation = conversation;
-      if (!again) await this.desk.order();
-      await this.show(remembered());
+      await conversation.open();
+      const desk = this.desk || new Desk(conversation, this.files.root, (state) => this.go(state, true));
+      desk.conversation = conversation;
+      this.desk = desk;
+      const soon = !desk.filters && isPlain(this.state);
+      // Offers before filters: on a slow line these take a while.
+      if (soon) await this.present(desk, remembered());
+      if (!desk.filters) await desk.prepare();
+      if (soon) await this.settle(desk);
+      else await this.present(desk, remembered());
     });
   }
 
@@ -124,7 +128,7 @@ export class SearchPage {
    * @param {boolean} focus whether to lead to the results
    */
   go(state, focus) {
-    this.desk?.filters.fold();
+    this.desk?.filters?.fold();
     this.move(addressOf(state), focus);
   }
 
@@ -159,12 +163,44 @@ export class SearchPage {
    */
   show(place, focus) {
     if (this.failed) return this.open();
-    return this.during((desk) => {
-      this.state = known(this.state, desk.facets);
-      desk.filters.set(this.state);
-      return this.address ? desk.show(this.state, place, focus) : desk.rest();
-    });
+    return this.during((desk) => this.present(desk, place, focus));
   }
+
+  /**
+   * @param {Desk} desk
+   * @param {import("./memory.js").Place} [place] where somebody was before
+   * @param {boolean} [focus] whether to lead to the results
+   * @returns {Promise<void>}
+   */
+  present(desk, place, focus) {
+    this.adopt(desk);
+    return this.address ? desk.show(this.state, place, focus) : desk.rest();
+  }
+
+  /**
+   * Fits filters that came late to what is shown already.
+   * @param {Desk} desk
+   * @returns {Promise<void>}
+   */
+  settle(desk) {
+    this.adopt(desk);
+    return desk.count(this.address ? this.state : stateIn(""));
+  }
+
+  /** @param {Desk} desk whose filters are to show what is asked */
+  adopt({ filters, setting }) {
+    if (!filters) return;
+    this.state = known(this.state, setting.facets);
+    filters.set(this.state);
+  }
+}
+
+/**
+ * @param {State} state
+ * @returns {boolean} whether it can be answered without filters
+ */
+function isPlain({ query, filters, age, sort }) {
+  return query !== "" && !Object.keys(filters).length && age === null && sort === "relevance";
 }
 
 /**

@@ -63,11 +63,13 @@ export function known(state, facets) {
 
 /**
  * @param {State} state
- * @param {string} facet
- * @param {string} value
- * @returns {State} without one value of a filter
+ * @param {string} facet "age" and "name" too
+ * @param {string} value of a filter
+ * @returns {State} without it
  */
-export function withoutValue(state, facet, value) {
+export function without(state, facet, value) {
+  if (facet === "age") return { ...state, age: null };
+  if (facet === "name") return { ...state, name: "" };
   const left = (state.filters[facet] || []).filter((each) => each !== value);
   return { ...state, filters: { ...state.filters, [facet]: left } };
 }
