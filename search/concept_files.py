@@ -21,7 +21,7 @@ def concept_list(concepts: Sequence[Concept]) -> str:
 
 
 def labels(concepts: Sequence[Concept], language: str) -> str:
-    """Return what a language (BCP 47) calls each concept, a line each; empty where it has no word."""
+    """Return what a language (BCP 47) calls each concept, a line each; empty without a word."""
     if language == GERMAN:
         return "\n".join(it.name for it in concepts)
     return "\n".join(next(iter(it.words.get(language, ())), "") for it in concepts)
