@@ -1,20 +1,23 @@
 """The files of the search: what `search/` prepares, each as a classic script that hands it over.
 
 A script, because pages opened from a folder may not fetch anything. `search/files.js` alone keeps
-its address; it says where the others are, so that no page changes with them.
+its address; it says where the others are, so that no page changes with them. Parts of a whole
+("words-7" of "words") share one digest: the list stays small, and parts of two builds never meet.
 """
 
 import json
-from collections.abc import Sequence
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import partial
 from hashlib import sha256
+from typing import Any
 
 from generator.findable import Findable, everything_findable, offer_facets
 from generator.pages.page import Edition
 from generator.parallel import map_on_all_cores
 from generator.product import Product
 from generator.thesaurus import Thesaurus, thesaurus
-from generator.urls import Urls
 from search.cards import card_files
 from search.concept_files import concept_list, labels
 from search.concepts import recogniser
@@ -29,16 +32,21 @@ SHARDED_FROM = 3000
 """Offers beyond which the index comes in shards, to be loaded one by one."""
 SHARDS = 64
 LIST = "files"
+_PART = re.compile(r"-\d+$")
 
 
 def search_products(edition: Edition) -> tuple[Product, ...]:
     """Return the files of the search of an edition."""
     known, found = thesaurus(edition.catalogue), everything_findable(edition)
     texts = search_texts(found, offer_facets(edition), known)
-    files = tuple(_product(edition.urls, name, text) for name, text in texts.items())
-    paths = {name: file.path for name, file in zip(texts, files, strict=True)}
-    path = edition.urls.search_file(f"{LIST}.js")
-    return (*files, Product(path, _script(LIST, json.dumps(paths))))
+    scripts = {name: _script(name, text) for name, text in texts.items()}
+    digests = _digests(scripts)
+    place = edition.urls.search_file
+    files = (
+        Product(place(f"{name}-{digests[_whole(name)]}.js"), script)
+        for name, script in scripts.items()
+    )
+    return (*files, Product(place(f"{LIST}.js"), _script(LIST, json.dumps(digests))))
 
 
 def search_texts(
@@ -77,10 +85,17 @@ def _words(known: Thesaurus) -> dict[str, str]:
     }
 
 
-def _product(urls: Urls, name: str, text: str) -> Product:
-    content = _script(name, text)
-    digest = sha256(content).hexdigest()[:10]
-    return Product(urls.search_file(f"{name}-{digest}.js"), content)
+def _whole(name: str) -> str:
+    """Return what a file is a part of, or its own name."""
+    return _PART.sub("", name)
+
+
+def _digests(scripts: Mapping[str, bytes]) -> dict[str, str]:
+    """Return a digest of each whole with all its parts."""
+    wholes = defaultdict[str, Any](sha256)
+    for name, script in scripts.items():
+        wholes[_whole(name)].update(script)
+    return {name: digest.hexdigest()[:10] for name, digest in wholes.items()}
 
 
 def _script(name: str, text: str) -> bytes:

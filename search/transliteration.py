@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
-_TABLES = json.loads((Path(__file__).parent / "tables" / "transliteration.json").read_text("utf-8"))
-_SOUNDS: dict[str, str] = dict(_TABLES["sounds"])
+_FOLDER = Path(__file__).parent / "tables"
+_TABLES = json.loads((_FOLDER / "transliteration.json").read_text("utf-8"))
+# What different habits write for one sound, longest first; vowels and doubled letters do not count.
+_SOUNDS = dict(json.loads((_FOLDER / "sounds.json").read_text("utf-8")))
 _SOUND = re.compile("|".join(_SOUNDS))
 _DOUBLED = re.compile(r"(.)\1+")
 

@@ -1,9 +1,9 @@
 /** What a word typed in Latin letters sounds like; `../transliteration.py` is the twin. */
-import tables from "../tables/transliteration.json" with { type: "json" };
+import sounds from "../tables/sounds.json" with { type: "json" };
 
 /** @type {Record<string, string>} */
-const SOUNDS = Object.fromEntries(tables.sounds);
-const SOUND = new RegExp(tables.sounds.map(([written]) => written).join("|"), "g");
+const SOUNDS = Object.fromEntries(sounds);
+const SOUND = new RegExp(sounds.map(([written]) => written).join("|"), "g");
 
 /**
  * Reduces a folded Latin word to the consonants it sounds like, one letter each.

@@ -13,7 +13,7 @@ const brought = {};
 };
 
 /** @type {Record<string, string>} */
-let paths = {};
+let digests = {};
 /** @type {Record<string, string>} */
 let scripts = {};
 /** @type {any} */
@@ -21,7 +21,7 @@ let engine;
 
 /** @param {string[]} names */
 async function fetched(names) {
-  const texts = await Promise.all(names.map((name) => text(SITE + paths[name])));
+  const texts = await Promise.all(names.map((name) => text(`${SITE}search/${name}-${digests[name.replace(/-\d+$/, "")]}.js`)));
   return Object.fromEntries(names.map((name, at) => [name, texts[at]]));
 }
 
@@ -43,7 +43,7 @@ function state(query) {
 compete({
   async download() {
     (0, eval)(await text(`${SITE}search/files.js`));
-    paths = JSON.parse(brought.files);
+    digests = JSON.parse(brought.files);
     scripts = await fetched([...FIRST, "labels-de"]);
   },
   ready() {

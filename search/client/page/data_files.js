@@ -22,8 +22,8 @@ export class DataFiles {
     this.listed = undefined;
   }
 
-  /** @returns {Promise<Record<string, string>>} paths by name of all files */
-  async paths() {
+  /** @returns {Promise<Record<string, string>>} the digests that stand in the names of files, by what they are parts of */
+  async digests() {
     // A host may keep an old list for a while; the second time it must not.
     this.listed ??= broughtIn("files", this.list + (this.attempts++ ? `?${Date.now()}` : ""));
     return JSON.parse(await this.listed);
@@ -45,11 +45,11 @@ export class DataFiles {
    * @returns {Promise<Record<string, string>>} texts by name; rejected when one does not come
    */
   async bring(names, progress = () => {}) {
-    const paths = await this.paths();
+    const digests = await this.digests();
     let done = 0;
     const found = await Promise.all(
       names.map(async (name) => {
-        const text = await broughtIn(name, this.root + paths[name]);
+        const text = await broughtIn(name, new URL(`${name}-${digests[name.replace(/-\d+$/, "")]}.js`, this.list).href);
         progress(++done, names.length);
         return text;
       }),
