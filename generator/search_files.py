@@ -60,7 +60,7 @@ def search_texts(
         **{f"index-{number}": text for number, text in enumerate(index.shards)},
         **_words(known),
         "facets": facets_file(facets, filings),
-        **card_files([it.card for it in found], len(filings)),
+        **card_files([it.card for it in found]),
     }
 
 

@@ -1,17 +1,18 @@
 """What lists show of a document, in files of a few each. `client/cards.js` reads them.
 
-The directory says how many documents are offers, and how many cards a file holds. A line is a card,
-its fields separated by tabs: kind (a letter), address, name, place, provider, summary, categories,
-languages, badges. The last three are lists, their elements separated by "|"; a badge begins with
-a sign for its tone.
+The directory says how many documents there are of each kind, one kind after the other, and how many
+cards a file holds. A line is a card, its fields separated by tabs: address, name, place, provider,
+summary, categories, languages, badges. The last three are lists, their elements separated by "|"; a
+badge begins with a sign for its tone.
 """
 
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal
 
-CARDS_IN_FILE = 32
+CARDS_IN_FILE = 16
 """Few, because results are spread; not too few, because neighbours compress well together."""
 LONGEST_SUMMARY = 160
 
@@ -38,13 +39,14 @@ class Card:
     badges: tuple[tuple[Tone, str], ...] = ()
 
 
-def card_files(cards: Sequence[Card], offers: int) -> dict[str, str]:
+def card_files(cards: Sequence[Card]) -> dict[str, str]:
     """Return the files of all cards in the order of the index, by logical name.
 
-    `offers` is how many of them, the first, are offers.
+    Those of a kind come together, offers first.
     """
     lines = [_line(card) for card in cards]
-    directory = {"offers": offers, "inFile": CARDS_IN_FILE}
+    kinds = [(kind, len(list(each))) for kind, each in groupby(it.kind for it in cards)]
+    directory = {"kinds": kinds, "inFile": CARDS_IN_FILE}
     starts = range(0, len(lines), CARDS_IN_FILE)
     return {
         "cards": json.dumps(directory, separators=(",", ":")),
@@ -68,4 +70,4 @@ def _line(card: Card) -> str:
     badges = tuple(_SIGNS[tone] + text for tone, text in card.badges)
     texts = (card.href, card.name, card.place, card.provider, shortened(card.summary))
     lists = ("|".join(each) for each in (card.categories, card.languages, badges))
-    return "\t".join((card.kind[0], *(" ".join(it.split()) for it in (*texts, *lists)))).rstrip()
+    return "\t".join(" ".join(it.split()) for it in (*texts, *lists)).rstrip()

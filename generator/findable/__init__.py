@@ -1,6 +1,6 @@
 """What the search can find: what it knows of each thing, how it shows it, how it files it."""
 
-from generator.findable.filing import WHOLE_DISTRICT, offer_facets
+from generator.findable.filing import offer_facets
 from generator.findable.found import Findable
 from generator.findable.institutions import institution_findable
 from generator.findable.offers import offer_findable
@@ -13,13 +13,13 @@ __all__ = ["Findable", "everything_findable", "offer_facets"]
 
 
 def everything_findable(edition: Edition) -> tuple[Findable, ...]:
-    """Return what an edition lets people find: the listed offers by path, then everything else.
+    """Return what an edition lets people find: the listed offers by subject, then everything else.
 
     Ended offers keep their page, but lists and the search leave them out.
     """
     catalogue = edition.catalogue
     return (
-        *(offer_findable(edition, it) for it in sorted(catalogue.listed, key=_path)),
+        *(offer_findable(edition, it) for it in sorted(catalogue.listed, key=_subject)),
         *(institution_findable(edition, it) for it in catalogue.institutions),
         *(handlungsfeld_findable(edition, it) for it in catalogue.handlungsfelder),
         *(workshop_findable(edition, it) for it in catalogue.workshops),
@@ -27,6 +27,6 @@ def everything_findable(edition: Edition) -> tuple[Findable, ...]:
     )
 
 
-def _path(offer: Offer) -> tuple[str, str]:
-    # Neighbours share words, so the gaps between them are small and the index is, too.
-    return next(iter(offer.service_area.cities), WHOLE_DISTRICT), offer.id
+def _subject(offer: Offer) -> tuple[str, str]:
+    # Neighbours share words and are found together: the index is small, and so is what is loaded.
+    return offer.categories[0], offer.id

@@ -3,7 +3,7 @@ import { alternatives, relaxed } from "./alternatives.js";
 import { Bits } from "./bits.js";
 import { everything, inName, sorted } from "./hits.js";
 import { rank } from "./rank.js";
-import { groups, shower } from "./shown.js";
+import { grouped, shower } from "./shown.js";
 import { corrections, understood, unknown } from "./understood.js";
 
 /**
@@ -38,13 +38,14 @@ export function answer(loaded, language, read, state, limit) {
   const shown = sorted(left, state.sort, () => loaded.facets);
   const beside = shown.length ? [] : alternatives(loaded, read.query, state);
   const listed = shown.slice(0, limit).map((hit) => hit.document);
-  cards.require([...listed, ...others, ...beside.map(({ hit }) => hit.document)]);
+  const groups = grouped(others, cards);
+  cards.require([...listed, ...groups.flat(), ...beside.map(({ hit }) => hit.document)]);
   const show = shower(loaded, read.query);
   const hits = listed.map(show);
   return {
     total: shown.length,
     hits,
-    groups: groups(others.map(show)),
+    groups: groups.map((each) => ({ kind: cards.kindOf(each[0]), hits: each.map(show) })),
     concepts: understood(loaded, language, read.query),
     corrections: corrections(read.query, hits),
     unknown: unknown(read.query),

@@ -2,8 +2,6 @@
 import { Lacking } from "./lexicon.js";
 
 /** @type {Record<string, string>} */
-const KINDS = { o: "offer", i: "institution", h: "handlungsfeld", w: "workshop", p: "page" };
-/** @type {Record<string, string>} */
 const TONES = { "+": "good", "!": "warn", ".": "plain" };
 
 /**
@@ -16,9 +14,12 @@ const TONES = { "+": "good", "!": "warn", ".": "plain" };
 export class Cards {
   /** @param {string} text the directory */
   constructor(text) {
-    const { offers, inFile } = JSON.parse(text);
+    const { kinds, inFile } = JSON.parse(text);
+    /** @type {[string, number][]} kinds of documents in their order, and how many there are of each */
+    this.kinds = kinds;
+    const [first, offers] = kinds[0] || ["offer", 0];
     /** @type {number} how many of the documents are offers, which come first */
-    this.offers = offers;
+    this.offers = first === "offer" ? offers : 0;
     /** @type {number} */
     this.inFile = inFile;
     /** @type {string[]} */
@@ -47,13 +48,23 @@ export class Cards {
 
   /**
    * @param {number} document
+   * @returns {string}
+   */
+  kindOf(document) {
+    let last = 0;
+    const found = this.kinds.find(([, count]) => document < (last += count));
+    return found ? found[0] : "";
+  }
+
+  /**
+   * @param {number} document
    * @returns {Card}
    */
   card(document) {
     this.require([document]);
-    const [kind, href, name, place, provider, summary, ...lists] = this.lines[document].split("\t");
+    const [href, name, place, provider, summary, ...lists] = this.lines[document].split("\t");
     const [categories = [], languages = [], marked = []] = lists.map((each) => each.split("|").filter(Boolean));
     const badges = marked.map((each) => ({ tone: TONES[each[0]], text: each.slice(1) }));
-    return { kind: KINDS[kind], href, name, place, provider, summary: summary || "", categories, languages, badges };
+    return { kind: this.kindOf(document), href, name, place, provider, summary: summary || "", categories, languages, badges };
   }
 }

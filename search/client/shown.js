@@ -7,7 +7,7 @@ import { marksIn } from "./marks.js";
  * @typedef {import("./loaded.js").Loaded} Loaded
  * @typedef {[number, number][]} Marks from and to of what was found in a text
  * @typedef {Card & {document: number, marks: {name: Marks, summary: Marks}}} Found
- * @typedef {{kind: string, total: number, hits: Found[]}} Group what is no offer, by its kind
+ * @typedef {{kind: string, hits: Found[]}} Group what is no offer, by its kind
  */
 
 const MOST_IN_GROUP = 5;
@@ -28,11 +28,12 @@ export function shower({ cards, index }, read) {
 }
 
 /**
- * @param {Found[]} found
- * @returns {Group[]}
+ * @param {number[]} documents that are no offers, the best first
+ * @param {import("./cards.js").Cards} cards
+ * @returns {number[][]} the first of each kind
  */
-export function groups(found) {
-  return GROUPS.map((kind) => found.filter((each) => each.kind === kind))
-    .filter((each) => each.length)
-    .map((each) => ({ kind: each[0].kind, total: each.length, hits: each.slice(0, MOST_IN_GROUP) }));
+export function grouped(documents, cards) {
+  return GROUPS.map((kind) => documents.filter((document) => cards.kindOf(document) === kind).slice(0, MOST_IN_GROUP)).filter(
+    (each) => each.length,
+  );
 }
