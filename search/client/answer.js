@@ -2,7 +2,7 @@
 import { alternatives, relaxed } from "./alternatives.js";
 import { Bits } from "./bits.js";
 import { everything, inName, sorted } from "./hits.js";
-import { rank } from "./rank.js";
+import { answering, rank } from "./rank.js";
 import { chunksFor, groups, shower } from "./shown.js";
 import { corrections, understood, unknown } from "./understood.js";
 
@@ -36,8 +36,8 @@ import { corrections, understood, unknown } from "./understood.js";
 export function answer(parts, read, named, state, limit) {
   const { facets, index } = parts;
   const hits = read.units.length ? rank(read.units, index) : everything(facets.documents);
-  const offers = hits.filter((hit) => hit.document < facets.documents);
-  const others = hits.filter((hit) => hit.document >= facets.documents);
+  const offers = answering(hits.filter((hit) => hit.document < facets.documents));
+  const others = answering(hits.filter((hit) => hit.document >= facets.documents));
   const found = new Bits(facets.documents);
   for (const hit of offers) found.add(hit.document);
   if (named.units.length) found.and(inName(named.units, index, facets.documents));

@@ -1,7 +1,7 @@
 /** German compounds: what is not found whole may be found in its parts. */
 import { stem } from "./analyser.js";
 import { withConcept } from "./meaning.js";
-import { FACTORS, HALF, options, unit, withOptions } from "./unit.js";
+import { FACTORS, HALF, options, TOGETHER, unit, withOptions } from "./unit.js";
 
 /**
  * @typedef {import("./question.js").Question} Question
@@ -41,7 +41,8 @@ export function withParts(found, question) {
   const parts = partsAt(at, question).flatMap((part) => part.options.slice(0, 1));
   const terms = new Set(parts.map((part) => part.term));
   for (const option of found.options) terms.delete(option.term);
-  return withOptions(found, options([...terms], FACTORS.wordOfPhrase, HALF / (parts.length + 1)));
+  const each = found.options.length ? HALF / (parts.length + 1) : TOGETHER / parts.length;
+  return withOptions(found, options([...terms], FACTORS.wordOfPhrase, each));
 }
 
 /**

@@ -35,6 +35,9 @@ export const FACTORS = {
 /** How much of a unit is covered by what answers it only half: something close, or a word out of a phrase. */
 export const HALF = 0.6;
 
+/** How much all words of a phrase cover together when no offer is about what the phrase means. */
+export const TOGETHER = 0.9;
+
 /**
  * @param {number[]} positions of its words in the query
  * @returns {Unit} that nothing answers yet
