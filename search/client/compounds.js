@@ -1,16 +1,13 @@
 /** German compounds: what is not found whole may be found in its parts. */
 import { stem } from "./analyser.js";
 import { withConcept } from "./meaning.js";
+import { inTwo } from "./parts.js";
 import { FACTORS, HALF, options, TOGETHER, unit, withOptions } from "./unit.js";
 
 /**
  * @typedef {import("./question.js").Question} Question
  * @typedef {import("./unit.js").Unit} Unit
  */
-
-const SHORTEST_PART = 3;
-/** What German puts between the parts of a compound, the most frequent first. */
-const LINKS = ["", "s", "es", "n", "en", "er", "e", "ns"];
 
 /**
  * Splits a compound that the index does not have into two words that it has.
@@ -19,14 +16,9 @@ const LINKS = ["", "s", "es", "n", "en", "er", "e", "ns"];
  * @returns {Unit[]} both parts, or none
  */
 export function partsAt(at, question) {
-  const word = question.typed[at];
-  for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut++) {
-    const head = known(word.slice(cut), question);
-    const first = head && knownBefore(word.slice(0, cut), question);
-    // A compound is all there is at its position, so that tells its parts from those of others.
-    if (head && first) return [first, head].map((part) => ({ ...part, positions: [at], together: at }));
-  }
-  return [];
+  const parts = inTwo(question.typed[at], (part) => known(part, question)) || [];
+  // A compound is all there is at its position, so that tells its parts from those of others.
+  return parts.map((part) => ({ ...part, positions: [at], together: at }));
 }
 
 /**
@@ -38,25 +30,12 @@ export function partsAt(at, question) {
 export function withParts(found, question) {
   const [at, more] = found.positions;
   if (more !== undefined || question.index.number(stem(question.typed[at])) >= 0) return found;
-  const parts = partsAt(at, question).flatMap((part) => part.options.slice(0, 1));
+  const telling = partsAt(at, question).filter((part) => !part.general);
+  const parts = telling.flatMap((part) => part.options.slice(0, 1));
   const terms = new Set(parts.map((part) => part.term));
   for (const option of found.options) terms.delete(option.term);
   const each = found.options.length ? HALF / (parts.length + 1) : TOGETHER / parts.length;
   return withOptions(found, options([...terms], FACTORS.wordOfPhrase, each));
-}
-
-/**
- * @param {string} left what stands before the last part, with the link between them
- * @param {Question} question
- * @returns {Unit|undefined}
- */
-function knownBefore(left, question) {
-  for (const link of LINKS) {
-    const bare = left.slice(0, left.length - link.length);
-    const found = left.endsWith(link) && bare.length >= SHORTEST_PART && known(bare, question);
-    if (found) return found;
-  }
-  return undefined;
 }
 
 /**

@@ -19,7 +19,9 @@ const LONGEST_PHRASE = 2;
 const MOST_MEANINGS = 4;
 
 /** What is tried in turn with a word that nobody spells so, the likeliest first; the first that finds something ends it. */
-const ATTEMPTS = [withCompletions, withPhrasesHolding, withNearest, withAkin];
+const ATTEMPTS = [withCompletions, withSlip, withPhrasesHolding, withNearest, withAkin];
+/** From this length on a word but for one letter is hardly another word. */
+const LONG = 7;
 
 /**
  * @param {number} at
@@ -80,15 +82,26 @@ function withSurest(found, phrases, factor, question) {
 }
 
 /**
- * Takes a word for the nearest ones of the index, when it was mistyped.
+ * Takes a long word for one of the index from which one letter keeps it.
  * @param {Unit} found of one word
  * @param {Question} question
  * @returns {Unit}
  */
-function withNearest(found, { typed, index }) {
+function withSlip(found, question) {
+  return question.typed[found.positions[0]].length < LONG ? found : withNearest(found, question, 1);
+}
+
+/**
+ * Takes a word for the nearest ones of the index, when it was mistyped.
+ * @param {Unit} found of one word
+ * @param {Question} question
+ * @param {number} [most] errors
+ * @returns {Unit}
+ */
+function withNearest(found, { typed, index }, most = Infinity) {
   const word = typed[found.positions[0]];
   const stemmed = stem(word);
-  const nearest = nearestOf(index.terms, stemmed, Math.min(errorsIn(word.length), errorsIn(stemmed.length)));
+  const nearest = nearestOf(index.terms, stemmed, Math.min(most, errorsIn(word.length), errorsIn(stemmed.length)));
   if (!nearest.length) return found;
   const terms = nearest.map((each) => index.number(each.stem));
   return { ...withOptions(found, options(terms, FACTORS.error)), corrected: nearest[0].stem };

@@ -124,8 +124,8 @@ function dropHalfCompounds(units, scores) {
     if (unit.together < 0) return;
     const other = units.findIndex((each, at) => at !== one && each.together === unit.together);
     if (other < 0 || units[other].general) return;
-    scores[one].forEach((score, document) => {
-      if (!score || !scores[other][document]) scores[one][document] = scores[other][document] = 0;
+    scores[one].forEach((_, document) => {
+      if (!scores[other][document]) scores[one][document] = 0;
     });
   });
 }

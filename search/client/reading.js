@@ -2,6 +2,7 @@
 import { script, stem } from "./analyser.js";
 import { nearestOf } from "./dictionary.js";
 import { errorsIn } from "./distance.js";
+import { inTwo } from "./parts.js";
 import { soundOf } from "./transliteration.js";
 
 /**
@@ -20,6 +21,8 @@ const EXTRA_SOUNDS = 2;
 /** The longest unknown ending, and the shortest word it may be taken from, with each letter more. */
 const LONGEST_ENDING = 3;
 const SHORTEST_BASE = 4;
+/** Shorter words make up others by chance. */
+const SHORTEST_PART = 4;
 
 /** The query as one language reads it. */
 export class Reading {
@@ -71,11 +74,23 @@ export function readings(typed, index, dictionaries, sounds) {
   const exact = dictionaries.map((dictionary) => exactReading(typed, index, dictionary));
   const unknown = typed.map((_, at) => at).filter((at) => !exact.some((each) => each.quality[at]));
   for (const reading of exact) shorten(reading, typed, unknown);
-  const strange = unknown.filter((at) => !exact.some((each) => each.quality[at]));
+  const compounds = new Set(typed.filter((word) => isCompound(word, index, dictionaries[0])));
+  const strange = unknown.filter((at) => !compounds.has(typed[at]) && !exact.some((each) => each.quality[at]));
   complete(exact, typed, strange);
   correct(exact, typed, strange, index);
-  const heard = unknown.length ? sounds.flatMap((each) => soundReading(typed, each, dictionaries)) : [];
+  const heard = unknown.length ? sounds.flatMap((each) => soundReading(typed, each, dictionaries, compounds)) : [];
   return [...exact, ...heard].sort((a, b) => b.fit - a.fit);
+}
+
+/**
+ * @param {string} word
+ * @param {PackedIndex} index
+ * @param {Dictionary|undefined} dictionary of the language of the page
+ * @returns {boolean} whether it is put together of two German words, and so neither mistyped nor of another language
+ */
+function isCompound(word, index, dictionary) {
+  const known = (/** @type {string} */ part) => part.length >= SHORTEST_PART && (index.number(stem(part)) >= 0 || Boolean(dictionary?.phrasesOf(part).some((phrase) => phrase.words.length === 1)));
+  return inTwo(word, (part) => known(part) || undefined) !== undefined;
 }
 
 /**
@@ -117,14 +132,15 @@ function shorten(reading, typed, unknown) {
  * @param {string[]} typed
  * @param {Sounds} sounds
  * @param {Dictionary[]} dictionaries
+ * @param {Set<string>} compounds German words
  * @returns {Reading[]} one, where the dictionary of the language is there
  */
-function soundReading(typed, sounds, dictionaries) {
+function soundReading(typed, sounds, dictionaries, compounds) {
   const dictionary = dictionaries.find((each) => each.language === sounds.language);
   if (!dictionary) return [];
   const reading = new Reading(dictionary, sounds.phrasesWith);
   typed.forEach((word, at) => {
-    if (script(word) !== "de" || !/[aeiouy]/.test(word)) return;
+    if (compounds.has(word) || script(word) !== "de" || !/[aeiouy]/.test(word)) return;
     for (const written of [word, word.replace(/^[aei]l/, "")]) {
       const heard = soundOf(written);
       for (let less = 0; less <= EXTRA_SOUNDS; less++) {
