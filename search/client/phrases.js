@@ -13,6 +13,9 @@ import { FACTORS, unit } from "./unit.js";
  * @typedef {import("./unit.js").Unit} Unit
  */
 
+/** Less surely a word is not taken for what no offer has: it may be the name of somebody, or mistyped. */
+const MEANT = 0.7;
+
 /**
  * @param {Question} question
  * @returns {Unit[]} one for each phrase that was taken
@@ -40,8 +43,8 @@ function choose(matches, question) {
     const equals = chosen.find(([first]) => sameStanding(first, match));
     const taken = chosen.some(([first]) => overlap(first, match));
     if (equals) equals.push(match);
-    else if (!taken && termOf(match.concept, question) < 0) hollow.push(match);
-    else if (!taken) chosen.push([match]);
+    else if (!taken && termOf(match.concept, question) >= 0) chosen.push([match]);
+    else if (!taken && match.quality >= MEANT) hollow.push(match);
   }
   return { chosen, hollow };
 }

@@ -74,7 +74,8 @@ export function readings(typed, index, dictionaries, sounds) {
   const exact = dictionaries.map((dictionary) => exactReading(typed, index, dictionary));
   const unknown = typed.map((_, at) => at).filter((at) => !exact.some((each) => each.quality[at]));
   for (const reading of exact) shorten(reading, typed, unknown);
-  const compounds = new Set(typed.filter((word) => isCompound(word, index, dictionaries[0])));
+  const german = dictionaries.filter((each) => each.language.startsWith("de"));
+  const compounds = new Set(typed.filter((word) => isCompound(word, index, german)));
   const strange = unknown.filter((at) => !compounds.has(typed[at]) && !exact.some((each) => each.quality[at]));
   complete(exact, typed, strange);
   correct(exact, typed, strange, index);
@@ -85,12 +86,14 @@ export function readings(typed, index, dictionaries, sounds) {
 /**
  * @param {string} word
  * @param {PackedIndex} index
- * @param {Dictionary|undefined} dictionary of the language of the page
+ * @param {Dictionary[]} german
  * @returns {boolean} whether it is put together of two German words, and so neither mistyped nor of another language
  */
-function isCompound(word, index, dictionary) {
-  const known = (/** @type {string} */ part) => part.length >= SHORTEST_PART && (index.number(stem(part)) >= 0 || Boolean(dictionary?.phrasesOf(part).some((phrase) => phrase.words.length === 1)));
-  return inTwo(word, (part) => known(part) || undefined) !== undefined;
+function isCompound(word, index, german) {
+  const phrases = (/** @type {string} */ part) => german.flatMap((dictionary) => dictionary.phrasesOf(part));
+  const isWord = (/** @type {string} */ part) =>
+    index.number(stem(part)) >= 0 || phrases(part).some((phrase) => phrase.words.length === 1);
+  return inTwo(word, (part) => (part.length >= SHORTEST_PART && isWord(part)) || undefined) !== undefined;
 }
 
 /**
