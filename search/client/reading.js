@@ -14,7 +14,7 @@ import { soundOf } from "./transliteration.js";
  */
 
 /** How sure a word is when it is not spelled out; measured, see docs/decisions/. */
-const QUALITY = { exact: 1, ignored: 0.8, inflected: 0.75, completed: 0.7, completedElsewhere: 0.5 };
+const QUALITY = { exact: 1, ignored: 0.8, inflected: 0.75, cut: 0.6, completed: 0.7, completedElsewhere: 0.5 };
 /** By how many sounds two words share; few sounds are shared by chance. */
 const SOUND_QUALITY = [0, 0, 0.35, 0.5, 0.6, 0.7];
 const EXTRA_SOUNDS = 2;
@@ -76,7 +76,7 @@ export function readings(typed, index, dictionaries, sounds) {
   for (const reading of exact) shorten(reading, typed, unknown);
   const german = dictionaries.filter((each) => each.language.startsWith("de"));
   const compounds = new Set(typed.filter((word) => isCompound(word, index, german)));
-  const strange = unknown.filter((at) => !compounds.has(typed[at]) && !exact.some((each) => each.quality[at]));
+  const strange = unknown.filter((at) => !compounds.has(typed[at]) && !exact.some((each) => each.quality[at] >= QUALITY.inflected));
   complete(exact, typed, strange);
   correct(exact, typed, strange, index);
   const heard = unknown.length ? sounds.flatMap((each) => soundReading(typed, each, dictionaries, compounds)) : [];
@@ -124,7 +124,7 @@ function shorten(reading, typed, unknown) {
     for (let less = 1; less <= LONGEST_ENDING && word.length - less >= SHORTEST_BASE + less; less++) {
       const base = word.slice(0, word.length - less);
       if (!reading.phrases.has(base)) continue;
-      reading.add(base, { at, quality: QUALITY.inflected });
+      reading.add(base, { at, quality: less > 1 ? QUALITY.cut : QUALITY.inflected });
       break;
     }
   }
