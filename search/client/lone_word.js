@@ -19,7 +19,9 @@ const LONGEST_PHRASE = 2;
 const MOST_MEANINGS = 4;
 
 /** What is tried in turn with a word that nobody spells so, the likeliest first; the first that finds something ends it. */
-const ATTEMPTS = [withCompletions, withSlip, withPhrasesHolding, withNearest, withAkin];
+const ATTEMPTS = [withCompletions, withSlip, withLikelyPhrases, withNearest, withPhrasesHolding, withAkin];
+/** Words that are meant less surely than this are rather mistyped. */
+const LIKELY = 0.5;
 /** From this length on a word but for one letter is hardly another word. */
 const LONG = 7;
 
@@ -50,16 +52,26 @@ function isAgeOrCount(word) {
 }
 
 /**
+ * @param {Unit} found of one word
+ * @param {Question} question
+ * @returns {Unit} meaning what phrases mean that most likely hold its word
+ */
+function withLikelyPhrases(found, question) {
+  return withPhrasesHolding(found, question, LIKELY);
+}
+
+/**
  * Takes a word for the phrases that it is only a part of, in the best fitting language that has some.
  * @param {Unit} found of one word
  * @param {Question} question
+ * @param {number} [least] how surely the word must be meant
  * @returns {Unit}
  */
-function withPhrasesHolding(found, question) {
+function withPhrasesHolding(found, question, least = 0) {
   let meant = found;
   for (const { places, phrases } of question.readings) {
     for (const [word, place] of places) {
-      if (place.at !== found.positions[0]) continue;
+      if (place.at !== found.positions[0] || place.quality < least) continue;
       meant = withSurest(meant, phrases.get(word) || [], FACTORS.partOfPhrase * place.quality, question);
     }
     if (meant.concepts.length) break;
