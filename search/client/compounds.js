@@ -2,7 +2,7 @@
 import { stem } from "./analyser.js";
 import { withConcept } from "./meaning.js";
 import { inTwo } from "./parts.js";
-import { FACTORS, HALF, options, TOGETHER, unit, withOptions } from "./unit.js";
+import { FACTORS, options, unit, withOptions, WORDS } from "./unit.js";
 
 /**
  * @typedef {import("./question.js").Question} Question
@@ -34,8 +34,7 @@ export function withParts(found, question) {
   const parts = telling.flatMap((part) => part.options.slice(0, 1));
   const terms = new Set(parts.map((part) => part.term));
   for (const option of found.options) terms.delete(option.term);
-  const each = found.options.length ? HALF / (parts.length + 1) : TOGETHER / parts.length;
-  return withOptions(found, options([...terms], FACTORS.wordOfPhrase, each));
+  return withOptions(found, options([...terms], FACTORS.wordOfPhrase, WORDS / parts.length));
 }
 
 /**

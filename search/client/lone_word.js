@@ -6,7 +6,7 @@ import { nearestOf } from "./dictionary.js";
 import { errorsIn } from "./distance.js";
 import { withConcept, withNear } from "./meaning.js";
 import { withWords } from "./spelled.js";
-import { FACTORS, HALF, options, unit, withOptions } from "./unit.js";
+import { CLOSE, FACTORS, options, unit, withOptions } from "./unit.js";
 
 /**
  * @typedef {import("./dictionary.js").Phrase} Phrase
@@ -90,7 +90,7 @@ function withSurest(found, phrases, factor, question) {
   const shortest = Math.min(...phrases.map((each) => each.words.length));
   const concepts = phrases.filter((each) => each.words.length === shortest).map((each) => each.concept);
   if (shortest > LONGEST_PHRASE || new Set(concepts).size > MOST_MEANINGS) return found;
-  return concepts.reduce((before, concept) => withConcept(before, question, concept, factor / shortest, HALF), found);
+  return concepts.reduce((before, concept) => withConcept(before, question, concept, factor / shortest, CLOSE), found);
 }
 
 /**

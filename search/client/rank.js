@@ -14,8 +14,8 @@ const COVERAGE_POWER = 2;
 const REST = 0.3;
 /** Terms that cover less than this are words of one phrase and cover it together. */
 const PART = 0.5;
-/** What covers no more of a unit than this is close to it, but is not it; a guess from several words covers 0.8. */
-const SURE = 0.7;
+/** What covers less of a unit than this is close to it, but is not it. */
+const SURE = 0.65;
 /** What a word says that any offer may answer: course, group. */
 const GENERAL = 0.3;
 
