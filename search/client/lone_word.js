@@ -1,10 +1,8 @@
 /** A word that belongs to no phrase: as it stands, in its parts, or else as what it may have been meant for. */
-import { stem } from "./analyser.js";
 import { withAkin, withCompletions } from "./beginnings.js";
 import { partsAt } from "./compounds.js";
-import { nearestOf } from "./dictionary.js";
-import { errorsIn } from "./distance.js";
 import { withConcept, withNear } from "./meaning.js";
+import { nearestTerms, slipsOf } from "./slips.js";
 import { withWords } from "./spelled.js";
 import { CLOSE, FACTORS, options, unit, withOptions } from "./unit.js";
 
@@ -22,8 +20,6 @@ const MOST_MEANINGS = 4;
 const ATTEMPTS = [withCompletions, withSlip, withLikelyPhrases, withNearest, withPhrasesHolding, withAkin];
 /** Words that are meant less surely than this are rather mistyped. */
 const LIKELY = 0.5;
-/** From this length on a word but for one letter is hardly another word. */
-const LONG = 7;
 
 /**
  * @param {number} at
@@ -100,21 +96,27 @@ function withSurest(found, phrases, factor, question) {
  * @returns {Unit}
  */
 function withSlip(found, question) {
-  return question.typed[found.positions[0]].length < LONG ? found : withNearest(found, question, 1);
+  return corrected(found, slipsOf(found.positions[0], question), question);
 }
 
 /**
  * Takes a word for the nearest ones of the index, when it was mistyped.
  * @param {Unit} found of one word
  * @param {Question} question
- * @param {number} [most] errors
  * @returns {Unit}
  */
-function withNearest(found, { typed, index }, most = Infinity) {
-  const word = typed[found.positions[0]];
-  const stemmed = stem(word);
-  const nearest = nearestOf(index.terms, stemmed, Math.min(most, errorsIn(word.length), errorsIn(stemmed.length)));
+function withNearest(found, question) {
+  return corrected(found, nearestTerms(found.positions[0], question), question);
+}
+
+/**
+ * @param {Unit} found of one word
+ * @param {string[]} nearest terms that may be meant
+ * @param {Question} question
+ * @returns {Unit}
+ */
+function corrected(found, nearest, { index }) {
   if (!nearest.length) return found;
-  const terms = nearest.map((each) => index.number(each.stem));
-  return { ...withOptions(found, options(terms, FACTORS.error)), corrected: nearest[0].stem };
+  const terms = nearest.map((each) => index.number(each));
+  return { ...withOptions(found, options(terms, FACTORS.error)), corrected: nearest[0] };
 }

@@ -5,6 +5,7 @@ import { areRelated } from "./concepts.js";
 import { matchesOf, sameStanding } from "./matches.js";
 import { withConcept, withNear } from "./meaning.js";
 import { termOf } from "./question.js";
+import { slipsOf } from "./slips.js";
 import { withWords } from "./spelled.js";
 import { FACTORS, unit } from "./unit.js";
 
@@ -14,7 +15,7 @@ import { FACTORS, unit } from "./unit.js";
  * @typedef {import("./unit.js").Unit} Unit
  */
 
-/** Less surely a word is not taken for what no offer has: it may be the name of somebody, or mistyped. */
+/** A word that is meant less surely than this may be another that is mistyped. */
 const MEANT = 0.7;
 /** Several words that are as sure as this leave no doubt. */
 const PLAIN = 0.9;
@@ -48,9 +49,18 @@ function choose(matches, question) {
     const taken = chosen.some(([first]) => overlap(first, match)) || hollow.some((each) => excludes(each, match, question));
     if (equals) equals.push(match);
     else if (!taken && termOf(match.concept, question) >= 0) chosen.push([match]);
-    else if (!taken && match.quality >= MEANT) hollow.push(match);
+    else if (!taken && !isMistyped(match, question)) hollow.push(match);
   }
   return { chosen, hollow };
+}
+
+/**
+ * @param {Match} match
+ * @param {Question} question
+ * @returns {boolean} whether it is rather a word of offers, but for a slip
+ */
+function isMistyped({ positions, quality }, question) {
+  return quality < MEANT && positions.every((at) => slipsOf(at, question).length > 0);
 }
 
 /**
