@@ -21,6 +21,7 @@ FOLDER = ROOT / "tests" / "search" / "quality"
 OFFERS = {
     "sample": ("sample",),
     "development": ("sample", "development"),
+    "boundary": ("sample", "development"),
     "heldout": ("heldout",),
 }
 """The lists of offers that the queries of each set were judged against."""

@@ -2,7 +2,7 @@
 import { alternatives, relaxed } from "./alternatives.js";
 import { Bits } from "./bits.js";
 import { everything, inName, sorted } from "./hits.js";
-import { rank } from "./rank.js";
+import { answering, rank } from "./rank.js";
 import { grouped, shower } from "./shown.js";
 import { corrections, understood, unknown } from "./understood.js";
 
@@ -75,8 +75,8 @@ function found({ index, cards }, { query }) {
   if (!query.units.length) return { offers: everything(cards.offers), others: [] };
   const hits = rank(query.units, index);
   return {
-    offers: hits.filter((hit) => hit.document < cards.offers),
-    others: hits.filter((hit) => hit.document >= cards.offers).map((hit) => hit.document),
+    offers: answering(hits.filter((hit) => hit.document < cards.offers)),
+    others: answering(hits.filter((hit) => hit.document >= cards.offers)).map((hit) => hit.document),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Words that begin alike: longer ones, what is still being typed, and what is akin. */
 import { stem } from "./analyser.js";
 import { withConcept } from "./meaning.js";
-import { FACTORS, HALF, options, withOptions } from "./unit.js";
+import { CLOSE, FACTORS, options, withOptions } from "./unit.js";
 
 /**
  * @typedef {import("./packed_index.js").PackedIndex} PackedIndex
@@ -55,9 +55,9 @@ export function withAkin(found, question) {
   let akin = found;
   for (let length = word.length - LETTERS_LESS; length >= SHORTEST_BEGINNING && !akin.options.length; length--) {
     const beginning = word.slice(0, length);
-    const spelled = withOptions(akin, options(termsBeginning(question.index, beginning), FACTORS.beginning, HALF));
+    const spelled = withOptions(akin, options(termsBeginning(question.index, beginning), FACTORS.beginning, CLOSE));
     akin = conceptsBeginning(beginning, question).reduce(
-      (before, concept) => withConcept(before, question, concept, FACTORS.beginning, HALF),
+      (before, concept) => withConcept(before, question, concept, FACTORS.beginning, CLOSE),
       spelled,
     );
   }

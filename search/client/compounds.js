@@ -1,16 +1,13 @@
 /** German compounds: what is not found whole may be found in its parts. */
 import { stem } from "./analyser.js";
 import { withConcept } from "./meaning.js";
-import { FACTORS, HALF, options, unit, withOptions } from "./unit.js";
+import { inTwo } from "./parts.js";
+import { FACTORS, options, unit, withOptions, WORDS } from "./unit.js";
 
 /**
  * @typedef {import("./question.js").Question} Question
  * @typedef {import("./unit.js").Unit} Unit
  */
-
-const SHORTEST_PART = 3;
-/** What German puts between the parts of a compound, the most frequent first. */
-const LINKS = ["", "s", "es", "n", "en", "er", "e", "ns"];
 
 /**
  * Splits a compound that the index does not have into two words, one of which it has; the thesaurus may know the other.
@@ -19,17 +16,9 @@ const LINKS = ["", "s", "es", "n", "en", "er", "e", "ns"];
  * @returns {Unit[]} both parts, or none
  */
 export function partsAt(at, question) {
-  const word = question.typed[at];
-  for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut++) {
-    const [left, right] = [word.slice(0, cut), word.slice(cut)];
-    // Looking up all parts of all words in the lexicon would load much of it.
-    if (![right, ...withoutLink(left)].some((part) => isIndexed(part, question))) continue;
-    const head = known(right, question);
-    const first = head && knownBefore(left, question);
-    // A compound is all there is at its position, so that tells its parts from those of others.
-    if (head && first) return [first, head].map((part) => ({ ...part, positions: [at], together: at }));
-  }
-  return [];
+  const parts = inTwo(question.typed[at], (part) => known(part, question), (part) => question.index.has(part)) || [];
+  // A compound is all there is at its position, so that tells its parts from those of others.
+  return parts.map((part) => ({ ...part, positions: [at], together: at }));
 }
 
 /**
@@ -40,43 +29,12 @@ export function partsAt(at, question) {
  */
 export function withParts(found, question) {
   const [at, more] = found.positions;
-  if (more !== undefined || question.index.number(stem(question.typed[at])) >= 0) return found;
-  const parts = partsAt(at, question).flatMap((part) => part.options.slice(0, 1));
+  if (more !== undefined || question.index.has(question.typed[at])) return found;
+  const telling = partsAt(at, question).filter((part) => !part.general);
+  const parts = telling.flatMap((part) => part.options.slice(0, 1));
   const terms = new Set(parts.map((part) => part.term));
   for (const option of found.options) terms.delete(option.term);
-  return withOptions(found, options([...terms], FACTORS.wordOfPhrase, HALF / (parts.length + 1)));
-}
-
-/**
- * @param {string} left what stands before the last part, with the link between them
- * @param {Question} question
- * @returns {Unit|undefined}
- */
-function knownBefore(left, question) {
-  for (const bare of withoutLink(left)) {
-    const found = known(bare, question);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-/**
- * @param {string} left what stands before the last part
- * @returns {string[]} what it may be without a link
- */
-function withoutLink(left) {
-  return LINKS.filter((link) => left.endsWith(link) && left.length - link.length >= SHORTEST_PART).map((link) =>
-    left.slice(0, left.length - link.length),
-  );
-}
-
-/**
- * @param {string} part
- * @param {Question} question
- * @returns {boolean}
- */
-function isIndexed(part, { index }) {
-  return index.number(stem(part)) >= 0;
+  return withOptions(found, options([...terms], FACTORS.wordOfPhrase, WORDS / parts.length));
 }
 
 /**

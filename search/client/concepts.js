@@ -42,3 +42,14 @@ export function conceptsIn(text) {
     broader,
   };
 }
+
+/**
+ * @param {Concepts} concepts
+ * @param {number} one
+ * @param {number} other
+ * @returns {boolean} whether one is close to the other, or both to a third
+ */
+export function areRelated({ near, broader }, one, other) {
+  const close = new Set([one, ...near[one], ...broader[one]]);
+  return [other, ...near[other], ...broader[other]].some((each) => close.has(each));
+}

@@ -12,7 +12,7 @@ import { Bits } from "./bits.js";
  * @returns {Hit[]} for when nothing was typed
  */
 export function everything(documents) {
-  return Array.from({ length: documents }, (_, document) => ({ document, score: 0, coverage: 1 }));
+  return Array.from({ length: documents }, (_, document) => ({ document, score: 0, coverage: 1, sure: true }));
 }
 
 /**

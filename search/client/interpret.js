@@ -5,7 +5,6 @@
  * The surer comes first, and what it takes it takes whole: a telephone number, then phrases of the thesaurus
  * (`phrases.js`), then guesses from several words (`guesses.js`), then what is left word by word (`lone_word.js`).
  */
-import { stem } from "./analyser.js";
 import { guessedUnits } from "./guesses.js";
 import { wordUnits } from "./lone_word.js";
 import { phoneTerms } from "./phone.js";
@@ -68,6 +67,6 @@ function saysNothing(at, { typed, index, dictionaries, readings }) {
   const word = typed[at];
   const [best] = readings;
   if (best && best.dictionary.ignores(word)) return true;
-  const known = index.number(stem(word)) >= 0 || dictionaries.some((each) => each.has(each.stem(word)));
+  const known = index.has(word) || dictionaries.some((each) => each.has(each.stem(word)));
   return !known && readings.some((each) => each.dictionary.ignores(word) || (each.quality[at] && !each.places.size));
 }

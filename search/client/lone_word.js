@@ -1,12 +1,10 @@
 /** A word that belongs to no phrase: as it stands, in its parts, or else as what it may have been meant for. */
-import { stem } from "./analyser.js";
 import { withAkin, withCompletions } from "./beginnings.js";
 import { partsAt } from "./compounds.js";
-import { errorsIn } from "./distance.js";
 import { withConcept, withNear } from "./meaning.js";
-import { nearestOf } from "./nearest.js";
+import { nearestTerms, slipsOf } from "./slips.js";
 import { withWords } from "./spelled.js";
-import { FACTORS, HALF, options, unit, withOptions } from "./unit.js";
+import { CLOSE, FACTORS, options, unit, withOptions } from "./unit.js";
 
 /**
  * @typedef {import("./lexicon.js").Phrase} Phrase
@@ -19,7 +17,9 @@ const LONGEST_PHRASE = 2;
 const MOST_MEANINGS = 4;
 
 /** What is tried in turn with a word that nobody spells so, the likeliest first; the first that finds something ends it. */
-const ATTEMPTS = [withCompletions, withPhrasesHolding, withNearest, withAkin];
+const ATTEMPTS = [withCompletions, withSlip, withLikelyPhrases, withNearest, withPhrasesHolding, withAkin];
+/** Words that are meant less surely than this are rather mistyped. */
+const LIKELY = 0.5;
 
 /**
  * @param {number} at
@@ -48,16 +48,26 @@ function isAgeOrCount(word) {
 }
 
 /**
+ * @param {Unit} found of one word
+ * @param {Question} question
+ * @returns {Unit} meaning what phrases mean that most likely hold its word
+ */
+function withLikelyPhrases(found, question) {
+  return withPhrasesHolding(found, question, LIKELY);
+}
+
+/**
  * Takes a word for the phrases that it is only a part of, in the best fitting language that has some.
  * @param {Unit} found of one word
  * @param {Question} question
+ * @param {number} [least] how surely the word must be meant
  * @returns {Unit}
  */
-function withPhrasesHolding(found, question) {
+function withPhrasesHolding(found, question, least = 0) {
   let meant = found;
   for (const { places, spelling } of question.readings) {
     for (const [word, place] of places) {
-      if (place.at !== found.positions[0]) continue;
+      if (place.at !== found.positions[0] || place.quality < least) continue;
       meant = withSurest(meant, spelling.phrasesWith(word), FACTORS.partOfPhrase * place.quality, question);
     }
     if (meant.concepts.length) break;
@@ -76,7 +86,17 @@ function withSurest(found, phrases, factor, question) {
   const shortest = Math.min(...phrases.map((each) => each.length));
   const concepts = phrases.filter((each) => each.length === shortest).map((each) => each.concept);
   if (shortest > LONGEST_PHRASE || new Set(concepts).size > MOST_MEANINGS) return found;
-  return concepts.reduce((before, concept) => withConcept(before, question, concept, factor / shortest, HALF), found);
+  return concepts.reduce((before, concept) => withConcept(before, question, concept, factor / shortest, CLOSE), found);
+}
+
+/**
+ * Takes a long word for one of the index from which one letter keeps it.
+ * @param {Unit} found of one word
+ * @param {Question} question
+ * @returns {Unit}
+ */
+function withSlip(found, question) {
+  return corrected(found, slipsOf(found.positions[0], question), question);
 }
 
 /**
@@ -85,11 +105,18 @@ function withSurest(found, phrases, factor, question) {
  * @param {Question} question
  * @returns {Unit}
  */
-function withNearest(found, { typed, index }) {
-  const word = typed[found.positions[0]];
-  const stemmed = stem(word);
-  const nearest = nearestOf(index.terms, stemmed, Math.min(errorsIn(word.length), errorsIn(stemmed.length)));
+function withNearest(found, question) {
+  return corrected(found, nearestTerms(found.positions[0], question), question);
+}
+
+/**
+ * @param {Unit} found of one word
+ * @param {string[]} nearest terms that may be meant
+ * @param {Question} question
+ * @returns {Unit}
+ */
+function corrected(found, nearest, { index }) {
   if (!nearest.length) return found;
-  const terms = nearest.map((each) => index.number(each.stem));
-  return { ...withOptions(found, options(terms, FACTORS.error)), corrected: nearest[0].stem };
+  const terms = nearest.map((each) => index.number(each));
+  return { ...withOptions(found, options(terms, FACTORS.error)), corrected: nearest[0] };
 }

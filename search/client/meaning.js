@@ -1,6 +1,6 @@
 /** Which concepts a unit means, and what lies close to them in the thesaurus. */
 import { termOf } from "./question.js";
-import { FACTORS, HALF, options, withOptions } from "./unit.js";
+import { CLOSE, FACTORS, options, withOptions } from "./unit.js";
 
 /**
  * @typedef {import("./question.js").Question} Question
@@ -59,7 +59,7 @@ function withClose(found, question, where, close, factor) {
   const known = new Set([...found.options, ...found.beside].map((option) => option.term));
   const terms = new Set(close.map((concept) => termOf(concept, question)));
   const more = [...terms].filter((term) => term >= 0 && !known.has(term));
-  return { ...found, [where]: [...found[where], ...options(more, factor, HALF)] };
+  return { ...found, [where]: [...found[where], ...options(more, factor, CLOSE)] };
 }
 
 /**

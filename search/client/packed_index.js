@@ -3,6 +3,7 @@
  * set of terms (`on_demand.js`) when somebody asks. `../pack.py` writes it and describes the lines.
  */
 import lunr from "lunr";
+import { stem } from "./analyser.js";
 import { frontDecoded } from "./front_coding.js";
 import { Numbers } from "./numbers.js";
 import { makeOnDemand } from "./on_demand.js";
@@ -37,6 +38,14 @@ export class PackedIndex extends lunr.Index {
   number(term) {
     const at = this.firstFrom(term);
     return this.terms[at] === term ? at : -1;
+  }
+
+  /**
+   * @param {string} word folded
+   * @returns {boolean} whether some document has a form of it
+   */
+  has(word) {
+    return this.number(stem(word)) >= 0;
   }
 
   /**

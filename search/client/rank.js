@@ -3,7 +3,8 @@
 /**
  * @typedef {import("./unit.js").Unit} Unit
  * @typedef {import("./packed_index.js").PackedIndex} PackedIndex
- * @typedef {{document: number, score: number, coverage: number}} Hit
+ * @typedef {{document: number, score: number, coverage: number, sure: boolean}} Hit `sure`: whether it has what was asked
+ *   for, not only something close to it
  */
 
 /** Answers this far below the best say nothing more. */
@@ -13,6 +14,8 @@ const COVERAGE_POWER = 2;
 const REST = 0.3;
 /** Terms that cover less than this are words of one phrase and cover it together. */
 const PART = 0.5;
+/** What covers less of a unit than this is close to it, but is not it. */
+const SURE = 0.65;
 /** What a word says that any offer may answer: course, group. */
 const GENERAL = 0.3;
 
@@ -28,6 +31,7 @@ export function rank(units, index) {
   const whole = weights.reduce((a, b) => a + b, 0) || 1;
   dropHalfCompounds(units, answers.map((each) => each.scores));
   const subjects = subjectsOf(units);
+  const telling = units.flatMap((unit, at) => (unit.aside || unit.general ? [] : [at]));
   /** @type {Hit[]} */
   const hits = [];
   for (let document = 0; document < index.documents; document++) {
@@ -43,10 +47,20 @@ export function rank(units, index) {
       if (!scores[document]) score += beside[each][document];
     });
     const coverage = covered / whole;
-    hits.push({ document, score: score * coverage ** COVERAGE_POWER, coverage });
+    const sure = !telling.length || telling.some((each) => answers[each].covers[document] > SURE);
+    hits.push({ document, score: score * coverage ** COVERAGE_POWER, coverage, sure });
   }
   hits.sort((a, b) => b.score - a.score || a.document - b.document);
   return hits.filter((hit) => hit.score >= TAIL * hits[0].score);
+}
+
+/**
+ * What only comes close misleads as an answer: it is worth showing below one, or as an alternative.
+ * @param {Hit[]} hits
+ * @returns {Hit[]} all of them when one has what was asked for, or none
+ */
+export function answering(hits) {
+  return hits.some((hit) => hit.sure) ? hits : [];
 }
 
 /**
@@ -101,7 +115,7 @@ function weight(unit, index) {
 }
 
 /**
- * Parts of one word count only together.
+ * Parts of one word count only together, unless one says so little that it may be missing: Autismusgruppe.
  * @param {Unit[]} units
  * @param {Float32Array[]} scores
  */
@@ -109,9 +123,9 @@ function dropHalfCompounds(units, scores) {
   units.forEach((unit, one) => {
     if (unit.together < 0) return;
     const other = units.findIndex((each, at) => at !== one && each.together === unit.together);
-    if (other < 0) return;
-    scores[one].forEach((score, document) => {
-      if (!score || !scores[other][document]) scores[one][document] = scores[other][document] = 0;
+    if (other < 0 || units[other].general) return;
+    scores[one].forEach((_, document) => {
+      if (!scores[other][document]) scores[one][document] = 0;
     });
   });
 }

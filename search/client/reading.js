@@ -2,6 +2,7 @@
 import { script, stem } from "./analyser.js";
 import { errorsIn } from "./distance.js";
 import { nearestIn, nearestOf } from "./nearest.js";
+import { inTwo } from "./parts.js";
 import { soundOf } from "./transliteration.js";
 
 /**
@@ -11,7 +12,7 @@ import { soundOf } from "./transliteration.js";
  */
 
 /** How sure a word is when it is not spelled out; measured, see docs/decisions/. */
-const QUALITY = { exact: 1, ignored: 0.8, inflected: 0.75, completed: 0.7, completedElsewhere: 0.5 };
+const QUALITY = { exact: 1, ignored: 0.8, inflected: 0.75, cut: 0.6, completed: 0.7, completedElsewhere: 0.5 };
 /** By how many sounds two words share; few sounds are shared by chance. */
 const SOUND_QUALITY = [0, 0, 0.35, 0.5, 0.6, 0.7];
 const EXTRA_SOUNDS = 2;
@@ -21,6 +22,8 @@ const SHORTEST_BASE = 4;
 /** The least that a sound must say to count. */
 const LEAST_HEARD = 0.2;
 const LATIN = script("a");
+/** Shorter words make up others by chance. */
+const SHORTEST_PART = 4;
 
 /** The query as one language reads it. */
 export class Reading {
@@ -72,11 +75,27 @@ export function readings(typed, index, dictionaries, sounds) {
   const exact = dictionaries.map((dictionary) => exactReading(typed, index, dictionary));
   const unknown = typed.map((_, at) => at).filter((at) => !exact.some((each) => each.quality[at]));
   for (const reading of exact) shorten(reading, typed, unknown);
-  const strange = unknown.filter((at) => !exact.some((each) => each.quality[at]));
+  const german = dictionaries.filter((each) => each.language.startsWith("de"));
+  const compounds = new Set(unknown.map((at) => typed[at]).filter((word) => isCompound(word, index, german)));
+  const strange = unknown.filter((at) => !compounds.has(typed[at]) && !exact.some((each) => each.quality[at] >= QUALITY.inflected));
   complete(exact, typed, strange);
   correct(exact, typed, strange, index);
-  const heard = unknown.length ? soundReadings(typed, sounds, dictionaries) : [];
+  const heard = unknown.length ? soundReadings(typed.map((word) => (compounds.has(word) ? "" : word)), sounds, dictionaries) : [];
   return [...exact, ...heard].sort((a, b) => b.fit - a.fit);
+}
+
+/**
+ * @param {string} word
+ * @param {PackedIndex} index
+ * @param {Dictionary[]} german
+ * @returns {boolean} whether it is put together of two German words, and so neither mistyped nor of another language
+ */
+function isCompound(word, index, german) {
+  const phrases = (/** @type {string} */ part) => german.flatMap((dictionary) => dictionary.phrasesOf(part));
+  const isWord = (/** @type {string} */ part) =>
+    part.length >= SHORTEST_PART && (index.has(part) || phrases(part).some((phrase) => phrase.length === 1));
+  const likely = (/** @type {string} */ part) => part.length >= SHORTEST_PART && index.has(part);
+  return inTwo(word, (part) => isWord(part) || undefined, likely) !== undefined;
 }
 
 /**
@@ -103,8 +122,10 @@ function exactReading(typed, index, dictionary) {
  */
 function shorten(reading, typed, unknown) {
   for (const at of unknown) {
-    const base = bases(typed[at]).find((each) => reading.spelling.has(each));
-    if (base) reading.add(base, { at, quality: QUALITY.inflected });
+    const known = bases(typed[at]).filter((each) => reading.spelling.has(each));
+    if (!known.length) continue;
+    const less = typed[at].length - known[0].length;
+    reading.add(known[0], { at, quality: less > 1 ? QUALITY.cut : QUALITY.inflected });
   }
 }
 
@@ -114,8 +135,8 @@ function shorten(reading, typed, unknown) {
  */
 function bases(word) {
   const longEnough = (/** @type {number} */ less) => word.length - less >= SHORTEST_BASE + less;
-  return Array.from({ length: LONGEST_ENDING }, (_, at) => at + 1)
-    .filter(longEnough).map((less) => word.slice(0, word.length - less));
+  const lengths = Array.from({ length: LONGEST_ENDING }, (_, at) => at + 1);
+  return lengths.filter(longEnough).map((less) => word.slice(0, word.length - less));
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The words of a unit as they were typed, where the index has them so. */
 import { stem } from "./analyser.js";
 import { termsBeginning } from "./beginnings.js";
-import { FACTORS, HALF, options, withOptions } from "./unit.js";
+import { FACTORS, options, withOptions, WORDS } from "./unit.js";
 
 /**
  * @typedef {import("./question.js").Question} Question
@@ -32,7 +32,7 @@ function asTyped(found, at, { typed, index }) {
   if (term < 0) return [];
   const words = found.positions.length;
   const ofPhrase = found.concepts.length > 0 && words > 1;
-  return ofPhrase ? options([term], FACTORS.wordOfPhrase, HALF / words) : options([term], FACTORS.word);
+  return ofPhrase ? options([term], FACTORS.wordOfPhrase, WORDS / words) : options([term], FACTORS.word);
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Which languages a question is read in: more of them while there is a word that nobody knows. */
-import { script, stem } from "./analyser.js";
+import { script } from "./analyser.js";
 
 /**
  * @typedef {import("./dictionary.js").Dictionary} Dictionary
@@ -27,7 +27,7 @@ export function tonguesOf(typed, index, language, dictionaries, sounds) {
   const simple = dictionaries.filter((each) => isVariety(each.language, language));
   const foreign = dictionaries.filter((each) => !own.includes(each) && !simple.includes(each));
   const asked = new Set([...own, ...(typed.length < WORDS_OF_A_SENTENCE ? [] : simple)]);
-  let unknown = unknownTo(own, typed).filter((word) => index.number(stem(word)) < 0);
+  let unknown = unknownTo(own, typed).filter((word) => !index.has(word));
   for (const step of [simple, foreign]) {
     const able = step.filter((each) => unknown.some((word) => script(word) === each.script));
     able.forEach((each) => asked.add(each));

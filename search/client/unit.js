@@ -32,8 +32,9 @@ export const FACTORS = {
   beginning: 0.3,
 };
 
-/** How much of a unit is covered by what answers it only half: something close, or a word out of a phrase. */
-export const HALF = 0.6;
+/** How much of a unit all words of its phrase cover, and what is only close to it, which is no answer alone. */
+export const WORDS = 0.7;
+export const CLOSE = 0.6;
 
 /**
  * @param {number[]} positions of its words in the query
