@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 
 const SOURCES = new URL("../../node_modules/lunr/lib/", import.meta.url);
-const PARTS = ["utils", "field_ref", "set", "pipeline", "vector", "token_set", "token_set_builder", "index", "match_data", "query"];
+const PARTS = ["utils", "token", "field_ref", "set", "pipeline", "vector", "token_set", "token_set_builder", "index", "match_data", "query"];
 
 /** A third of lunr: its own sources are scripts that each add to one object. */
 export const lunrParts = {
