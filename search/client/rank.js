@@ -14,6 +14,8 @@ const COVERAGE_POWER = 2;
 const REST = 0.3;
 /** Terms that cover less than this are words of one phrase and cover it together. */
 const PART = 0.5;
+/** The field that says most things in passing. */
+const TEXT = "text";
 /** What covers less of a unit than this is close to it, but is not it. */
 const SURE = 0.65;
 /** What a word says that any offer may answer: course, group. */
@@ -47,11 +49,21 @@ export function rank(units, index) {
       if (!scores[document]) score += beside[each][document];
     });
     const coverage = covered / whole;
-    const sure = !telling.length || telling.some((each) => answers[each].covers[document] > SURE);
+    const sure = isSure(document, telling.map((each) => answers[each]));
     hits.push({ document, score: score * coverage ** COVERAGE_POWER, coverage, sure });
   }
   hits.sort((a, b) => b.score - a.score || a.document - b.document);
   return hits.filter((hit) => hit.score >= TAIL * hits[0].score);
+}
+
+/**
+ * A word in passing is an answer only to those who ask for nothing else: "beantragen" is none to "Waffenschein beantragen".
+ * @param {number} document
+ * @param {{covers: Float32Array, firm: Uint8Array}[]} telling answers to the units that say what is looked for
+ */
+function isSure(document, telling) {
+  const covered = telling.filter(({ covers }) => covers[document] > SURE);
+  return covered.length === telling.length || covered.some(({ firm }) => firm[document]);
 }
 
 /**
@@ -85,10 +97,13 @@ function answersTo(options, index) {
   const scores = new Float32Array(index.documents);
   const covers = new Float32Array(index.documents);
   const term = new Float32Array(index.documents);
+  const firm = new Uint8Array(index.documents);
+  const text = index.fields.indexOf(TEXT);
   for (const option of options) {
     /** @type {number[]} */
     const touched = [];
-    index.forEachScore(option.term, (document, score) => {
+    index.forEachScore(option.term, (document, score, field) => {
+      if (field !== text && option.covers > SURE) firm[document] = 1;
       if (!term[document]) touched.push(document);
       term[document] += score * option.factor;
     });
@@ -100,7 +115,7 @@ function answersTo(options, index) {
       term[document] = 0;
     }
   }
-  return { scores, covers };
+  return { scores, covers, firm };
 }
 
 /**
