@@ -18,6 +18,8 @@ const QUALITY = { exact: 1, ignored: 0.8, inflected: 0.75, cut: 0.6, completed: 
 /** By how many sounds two words share; few sounds are shared by chance. */
 const SOUND_QUALITY = [0, 0, 0.35, 0.5, 0.6, 0.7];
 const EXTRA_SOUNDS = 2;
+/** Who mistypes more words than these types at random, and each takes its time. */
+const MOST_MENDED = 8;
 /** The longest unknown ending, and the shortest word it may be taken from, with each letter more. */
 const LONGEST_ENDING = 3;
 const SHORTEST_BASE = 4;
@@ -180,7 +182,7 @@ function complete(exact, typed, unknown) {
  * @param {PackedIndex} index
  */
 function correct(exact, typed, unknown, index) {
-  for (const at of unknown) {
+  for (const at of unknown.slice(0, MOST_MENDED)) {
     const word = typed[at];
     const near = exact.map((reading) => (sameScript(word, reading.dictionary) ? reading.dictionary.nearest(word) : []));
     const inIndex = nearestOf(index.terms, stem(word), errorsIn(word.length));
