@@ -34,7 +34,7 @@ export function withParts(found, question) {
   const parts = telling.flatMap((part) => part.options.slice(0, 1));
   const terms = new Set(parts.map((part) => part.term));
   for (const option of found.options) terms.delete(option.term);
-  return withOptions(found, options([...terms], FACTORS.wordOfPhrase, WORDS / parts.length));
+  return withOptions(found, options([...terms], FACTORS.wordOfPhrase, WORDS / Math.max(2, parts.length)));
 }
 
 /**
