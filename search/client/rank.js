@@ -33,7 +33,7 @@ export function rank(units, index) {
   const whole = weights.reduce((a, b) => a + b, 0) || 1;
   dropHalfCompounds(units, answers.map((each) => each.scores));
   const subjects = subjectsOf(units);
-  const telling = units.flatMap((unit, at) => (unit.aside || unit.general ? [] : [at]));
+  const telling = tellingOf(units);
   /** @type {Hit[]} */
   const hits = [];
   for (let document = 0; document < index.documents; document++) {
@@ -59,10 +59,11 @@ export function rank(units, index) {
 /**
  * A word in passing is an answer only to those who ask for nothing else: "beantragen" is none to "Waffenschein beantragen".
  * @param {number} document
- * @param {{covers: Float32Array, firm: Uint8Array}[]} telling answers to the units that say what is looked for
+ * @param {{scores: Float32Array, covers: Float32Array, firm: Uint8Array}[]} telling answers to the units that say what
+ *   is looked for
  */
 function isSure(document, telling) {
-  const covered = telling.filter(({ covers }) => covers[document] > SURE);
+  const covered = telling.filter(({ scores, covers }) => scores[document] && covers[document] > SURE);
   return covered.length === telling.length || covered.some(({ firm }) => firm[document]);
 }
 
@@ -76,14 +77,27 @@ export function answering(hits) {
 }
 
 /**
+ * @param {Unit[]} units
+ * @returns {number[]} those that say what is looked for; with a place or a language only what is understood, since a
+ *   word that nobody knows may belong to it
+ */
+function tellingOf(units) {
+  const telling = units.flatMap((unit, at) => (unit.aside || unit.general ? [] : [at]));
+  return units.some((unit) => unit.aside) ? telling.filter((at) => isUnderstood(units[at])) : telling;
+}
+
+/**
  * "Tauchkurs in Datteln" asks for a course in diving: whatever else there is in Datteln is no answer.
  * @param {Unit[]} units
  * @returns {number[]} the units that an answer must have one of; none when only places or languages are asked for
  */
 function subjectsOf(units) {
-  if (!units.some((unit) => unit.aside)) return [];
-  const understood = (/** @type {Unit} */ unit) => unit.options.length + unit.concepts.length > 0;
-  return units.flatMap((unit, at) => (!unit.aside && !unit.general && understood(unit) ? [at] : []));
+  return units.some((unit) => unit.aside) ? tellingOf(units) : [];
+}
+
+/** @param {Unit} unit */
+function isUnderstood(unit) {
+  return unit.options.length + unit.concepts.length > 0;
 }
 
 /**
@@ -91,7 +105,7 @@ function subjectsOf(units) {
  * each covers.
  * @param {import("./unit.js").Option[]} options
  * @param {PackedIndex} index
- * @returns {{scores: Float32Array, covers: Float32Array}}
+ * @returns {{scores: Float32Array, covers: Float32Array, firm: Uint8Array}} and where something else than running text has it
  */
 function answersTo(options, index) {
   const scores = new Float32Array(index.documents);
