@@ -1,7 +1,7 @@
 /** German compounds: what is not found whole may be found in its parts. */
 import { stem } from "./analyser.js";
 import { withConcept } from "./meaning.js";
-import { inTwo } from "./parts.js";
+import { cutsOf, inTwo } from "./parts.js";
 import { FACTORS, options, unit, withOptions, WORDS } from "./unit.js";
 
 /**
@@ -16,7 +16,8 @@ import { FACTORS, options, unit, withOptions, WORDS } from "./unit.js";
  * @returns {Unit[]} both parts, or none
  */
 export function partsAt(at, question) {
-  const parts = inTwo(question.typed[at], (part) => known(part, question), (part) => question.index.has(part)) || [];
+  const cuts = cutsOf(question.typed[at], (part) => question.index.has(part));
+  const parts = inTwo(cuts, (part) => known(part, question)) || [];
   // A compound is all there is at its position, so that tells its parts from those of others.
   return parts.map((part) => ({ ...part, positions: [at], together: at }));
 }
@@ -34,7 +35,7 @@ export function withParts(found, question) {
   const parts = telling.flatMap((part) => part.options.slice(0, 1));
   const terms = new Set(parts.map((part) => part.term));
   for (const option of found.options) terms.delete(option.term);
-  return withOptions(found, options([...terms], FACTORS.wordOfPhrase, WORDS / parts.length));
+  return withOptions(found, options([...terms], FACTORS.wordOfPhrase, WORDS / Math.max(2, parts.length)));
 }
 
 /**

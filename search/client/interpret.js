@@ -30,7 +30,8 @@ export function interpret(query, index, concepts, tongues, without = []) {
   const phones = phoneTerms(query, index);
   const typed = typedWords(query);
   if (phones.length) return { words: typed, units: [withOptions(unit([0]), options(phones, FACTORS.word))] };
-  return { words: typed, units: unitsOf(questionOf(typed, index, concepts, tongues, without)) };
+  const question = questionOf(typed, index, concepts, tongues, without);
+  return { words: question.typed, units: unitsOf(question) };
 }
 
 /**

@@ -57,11 +57,19 @@ export class Lexicon {
   }
 
   /**
+   * @param {string[]} words
+   * @returns {string[]} names of the files that it takes to look them up and that are not there
+   */
+  lacking(words) {
+    return this.lackingParts(words.map((word) => this.partOf(word)));
+  }
+
+  /**
    * Makes sure that words can be looked up; throws Lacking, once for all, when they cannot.
-   * @param {Iterable<string>} words
+   * @param {string[]} words
    */
   require(words) {
-    this.requireParts([...words].map((word) => this.partOf(word)));
+    this.requireParts(words.map((word) => this.partOf(word)));
   }
 
   /**
@@ -85,12 +93,10 @@ export class Lexicon {
    * @returns {string[]} the words that begin so
    */
   beginningWith(beginning, language = -1) {
-    const first = this.partOf(beginning);
-    const last = this.partOf(beginning + LAST);
-    this.requireParts(Array.from({ length: last - first + 1 }, (_, at) => first + at));
+    this.requireBeginnings([beginning]);
     /** @type {string[]} */
     const found = [];
-    for (let number = first; number <= last; number++) {
+    for (const number of this.partsBeginning(beginning)) {
       const part = this.loaded(number);
       if (!part) continue;
       for (let at = firstFrom(part.words, beginning); at < part.words.length && part.words[at].startsWith(beginning); at++) {
@@ -98,6 +104,23 @@ export class Lexicon {
       }
     }
     return found;
+  }
+
+  /**
+   * Makes sure that words can be looked through.
+   * @param {string[]} beginnings
+   */
+  requireBeginnings(beginnings) {
+    this.requireParts(beginnings.flatMap((each) => this.partsBeginning(each)));
+  }
+
+  /**
+   * @param {string} beginning
+   * @returns {number[]} of the parts that may have words with it
+   */
+  partsBeginning(beginning) {
+    const first = this.partOf(beginning);
+    return Array.from({ length: this.partOf(beginning + LAST) - first + 1 }, (_, at) => first + at);
   }
 
   /**
@@ -109,10 +132,19 @@ export class Lexicon {
     return this.firsts[after] === word ? after : Math.max(0, after - 1);
   }
 
+  /**
+   * @param {number[]} numbers
+   * @returns {string[]} names of the files of parts that are not there
+   */
+  lackingParts(numbers) {
+    const lacking = [...new Set(numbers)].filter((number) => number < this.parts.length && !this.parts[number]);
+    return lacking.map((number) => `${this.name}-${number}`);
+  }
+
   /** @param {number[]} numbers */
   requireParts(numbers) {
-    const lacking = [...new Set(numbers)].filter((number) => number < this.parts.length && !this.parts[number]);
-    if (lacking.length) throw new Lacking(lacking.map((number) => `${this.name}-${number}`));
+    const lacking = this.lackingParts(numbers);
+    if (lacking.length) throw new Lacking(lacking);
   }
 
   /**

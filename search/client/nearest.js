@@ -41,17 +41,9 @@ export function nearestOf(words, word, most) {
  * @returns {Near[][]} by dictionary, those with the fewest errors
  */
 export function nearestIn(word, dictionaries, known) {
-  const close = nearestFrom(word, dictionaries, closeBeginnings);
+  const close = nearestFrom(word, dictionaries, ([first, second = ""]) => [first + second]);
   if (known || close.some((each) => each.length)) return close;
-  return nearestFrom(word, dictionaries, (stemmed) => [stemmed.slice(0, 1)]);
-}
-
-/**
- * @param {string} stemmed
- * @returns {string[]} how words begin that have the first two letters in either order, or only lack the second
- */
-function closeBeginnings([first, second = "", third = ""]) {
-  return [...new Set([first + second, second + first, first + third])];
+  return nearestFrom(word, dictionaries, ([first, second = ""]) => [first, second + first]);
 }
 
 /**
@@ -83,6 +75,7 @@ function nearestFrom(word, dictionaries, beginnings) {
  * @returns {Near[]} all words that begin so and are near enough
  */
 function allNear(word, beginnings, most, lexicon) {
+  lexicon.requireBeginnings(beginnings);
   const words = new Set(beginnings.flatMap((each) => lexicon.beginningWith(each)));
   return [...words]
     .filter((other) => beginsAlike(word, other))

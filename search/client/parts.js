@@ -4,20 +4,29 @@ const SHORTEST_PART = 3;
 /** What stands between the parts of a compound, the most frequent first. */
 const LINKS = ["", "s", "es", "n", "en", "er", "e", "ns"];
 
+/** @typedef {{right: string, lefts: string[]}} Cut the head, and what stands before it with and without a link */
+
 /**
- * Splits a word in two, the head as long as possible.
- * @template Part
  * @param {string} word
+ * @param {(part: string) => boolean} sure whether a part is sure to be a word
+ * @returns {Cut[]} where a word may be put together, the longest head first: one half must be sure, since the halves of
+ *   all cuts would be many to look up
+ */
+export function cutsOf(word, sure) {
+  const places = Array.from({ length: Math.max(0, word.length - 2 * SHORTEST_PART + 1) }, (_, at) => at + SHORTEST_PART);
+  const cuts = places.map((at) => ({ right: word.slice(at), lefts: withoutLink(word.slice(0, at)) }));
+  return cuts.filter(({ right, lefts }) => sure(right) || lefts.some(sure));
+}
+
+/**
+ * Splits a word in two.
+ * @template Part
+ * @param {Cut[]} cuts
  * @param {(part: string) => Part|undefined} known what a part is, if it is a word of its own
- * @param {(part: string) => boolean} likely whether a part is sure to be one: only where one of both is, the other is
- *   looked up, since the words of all cuts would load much of the lexicon
  * @returns {[Part, Part]|undefined}
  */
-export function inTwo(word, known, likely) {
-  for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut++) {
-    const right = word.slice(cut);
-    const lefts = withoutLink(word.slice(0, cut));
-    if (!likely(right) && !lefts.some(likely)) continue;
+export function inTwo(cuts, known) {
+  for (const { right, lefts } of cuts) {
     const head = known(right);
     const first = head && firstOf(lefts, known);
     if (head && first) return [first, head];

@@ -1,5 +1,6 @@
 /** A query and all it is read with, as one value: whoever reads a part of it needs most of the rest. */
 import { words } from "./analyser.js";
+import { joined } from "./joined.js";
 import { readings } from "./reading.js";
 
 /**
@@ -37,8 +38,9 @@ export function typedWords(query) {
  * @returns {Question}
  */
 export function questionOf(typed, index, concepts, { dictionaries, sounds }, without) {
-  const read = readings(typed, index, dictionaries, sounds);
-  return { typed, index, concepts, dictionaries, readings: read, without: new Set(without) };
+  const together = joined(typed, index, dictionaries);
+  const read = readings(together, index, dictionaries, sounds);
+  return { typed: together, index, concepts, dictionaries, readings: read, without: new Set(without) };
 }
 
 /**

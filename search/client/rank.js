@@ -14,6 +14,8 @@ const COVERAGE_POWER = 2;
 const REST = 0.3;
 /** Terms that cover less than this are words of one phrase and cover it together. */
 const PART = 0.5;
+/** The field that says most things in passing. */
+const TEXT = "text";
 /** What covers less of a unit than this is close to it, but is not it. */
 const SURE = 0.65;
 /** What a word says that any offer may answer: course, group. */
@@ -31,7 +33,7 @@ export function rank(units, index) {
   const whole = weights.reduce((a, b) => a + b, 0) || 1;
   dropHalfCompounds(units, answers.map((each) => each.scores));
   const subjects = subjectsOf(units);
-  const telling = units.flatMap((unit, at) => (unit.aside || unit.general ? [] : [at]));
+  const telling = tellingOf(units);
   /** @type {Hit[]} */
   const hits = [];
   for (let document = 0; document < index.documents; document++) {
@@ -47,11 +49,22 @@ export function rank(units, index) {
       if (!scores[document]) score += beside[each][document];
     });
     const coverage = covered / whole;
-    const sure = !telling.length || telling.some((each) => answers[each].covers[document] > SURE);
+    const sure = isSure(document, telling.map((each) => answers[each]));
     hits.push({ document, score: score * coverage ** COVERAGE_POWER, coverage, sure });
   }
   hits.sort((a, b) => b.score - a.score || a.document - b.document);
   return hits.filter((hit) => hit.score >= TAIL * hits[0].score);
+}
+
+/**
+ * A word in passing is an answer only to those who ask for nothing else: "beantragen" is none to "Waffenschein beantragen".
+ * @param {number} document
+ * @param {{scores: Float32Array, covers: Float32Array, firm: Uint8Array}[]} telling answers to the units that say what
+ *   is looked for
+ */
+function isSure(document, telling) {
+  const covered = telling.filter(({ scores, covers }) => scores[document] && covers[document] > SURE);
+  return covered.length === telling.length || covered.some(({ firm }) => firm[document]);
 }
 
 /**
@@ -64,14 +77,27 @@ export function answering(hits) {
 }
 
 /**
+ * @param {Unit[]} units
+ * @returns {number[]} those that say what is looked for; with a place or a language only what is understood, since a
+ *   word that nobody knows may belong to it
+ */
+function tellingOf(units) {
+  const telling = units.flatMap((unit, at) => (unit.aside || unit.general ? [] : [at]));
+  return units.some((unit) => unit.aside) ? telling.filter((at) => isUnderstood(units[at])) : telling;
+}
+
+/**
  * "Tauchkurs in Datteln" asks for a course in diving: whatever else there is in Datteln is no answer.
  * @param {Unit[]} units
  * @returns {number[]} the units that an answer must have one of; none when only places or languages are asked for
  */
 function subjectsOf(units) {
-  if (!units.some((unit) => unit.aside)) return [];
-  const understood = (/** @type {Unit} */ unit) => unit.options.length + unit.concepts.length > 0;
-  return units.flatMap((unit, at) => (!unit.aside && !unit.general && understood(unit) ? [at] : []));
+  return units.some((unit) => unit.aside) ? tellingOf(units) : [];
+}
+
+/** @param {Unit} unit */
+function isUnderstood(unit) {
+  return unit.options.length + unit.concepts.length > 0;
 }
 
 /**
@@ -79,16 +105,19 @@ function subjectsOf(units) {
  * each covers.
  * @param {import("./unit.js").Option[]} options
  * @param {PackedIndex} index
- * @returns {{scores: Float32Array, covers: Float32Array}}
+ * @returns {{scores: Float32Array, covers: Float32Array, firm: Uint8Array}} and where something else than running text has it
  */
 function answersTo(options, index) {
   const scores = new Float32Array(index.documents);
   const covers = new Float32Array(index.documents);
   const term = new Float32Array(index.documents);
+  const firm = new Uint8Array(index.documents);
+  const text = index.fields.indexOf(TEXT);
   for (const option of options) {
     /** @type {number[]} */
     const touched = [];
-    index.forEachScore(option.term, (document, score) => {
+    index.forEachScore(option.term, (document, score, field) => {
+      if (field !== text && option.covers > SURE) firm[document] = 1;
       if (!term[document]) touched.push(document);
       term[document] += score * option.factor;
     });
@@ -100,7 +129,7 @@ function answersTo(options, index) {
       term[document] = 0;
     }
   }
-  return { scores, covers };
+  return { scores, covers, firm };
 }
 
 /**

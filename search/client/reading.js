@@ -1,13 +1,15 @@
 /** How each language reads what was typed: which words it knows, exactly, by sound, or but for an error. */
 import { script, stem } from "./analyser.js";
 import { errorsIn } from "./distance.js";
+import { Lacking } from "./lexicon.js";
 import { nearestIn, nearestOf } from "./nearest.js";
-import { inTwo } from "./parts.js";
+import { cutsOf, inTwo } from "./parts.js";
 import { soundOf } from "./transliteration.js";
 
 /**
  * @typedef {import("./dictionary.js").Dictionary} Dictionary
  * @typedef {import("./packed_index.js").PackedIndex} PackedIndex
+ * @typedef {{key: string, quality: number}} Hearing how a word may sound, and how sure that is
  * @typedef {{at: number, quality: number}} Place of a word in the query, and how sure it is meant
  */
 
@@ -16,6 +18,8 @@ const QUALITY = { exact: 1, ignored: 0.8, inflected: 0.75, cut: 0.6, completed: 
 /** By how many sounds two words share; few sounds are shared by chance. */
 const SOUND_QUALITY = [0, 0, 0.35, 0.5, 0.6, 0.7];
 const EXTRA_SOUNDS = 2;
+/** Who mistypes more words than these types at random, and each takes its time. */
+const MOST_MENDED = 8;
 /** The longest unknown ending, and the shortest word it may be taken from, with each letter more. */
 const LONGEST_ENDING = 3;
 const SHORTEST_BASE = 4;
@@ -74,28 +78,60 @@ export class Reading {
 export function readings(typed, index, dictionaries, sounds) {
   const exact = dictionaries.map((dictionary) => exactReading(typed, index, dictionary));
   const unknown = typed.map((_, at) => at).filter((at) => !exact.some((each) => each.quality[at]));
+  if (!unknown.length) return byFit(exact);
+  const cuts = new Map(unknown.map((at) => [at, cutsOf(typed[at], (part) => isLong(part) && index.has(part))]));
+  const hearings = typed.map(hearingsOf);
+  prepare(unknown.map((at) => typed[at]), [...cuts.values()].flat(), hearings.flat(), dictionaries, sounds);
   for (const reading of exact) shorten(reading, typed, unknown);
   const german = dictionaries.filter((each) => each.language.startsWith("de"));
-  const compounds = new Set(unknown.map((at) => typed[at]).filter((word) => isCompound(word, index, german)));
-  const strange = unknown.filter((at) => !compounds.has(typed[at]) && !exact.some((each) => each.quality[at] >= QUALITY.inflected));
+  const compounds = unknown.filter((at) => inTwo(cuts.get(at) || [], (part) => isWord(part, index, german) || undefined));
+  const heard = soundReadings(hearings.map((each, at) => (compounds.includes(at) ? [] : each)), sounds, dictionaries);
+  const strange = unknown.filter((at) => !compounds.includes(at) && !exact.some((each) => each.quality[at] >= QUALITY.inflected));
   complete(exact, typed, strange);
-  correct(exact, typed, strange, index);
-  const heard = unknown.length ? soundReadings(typed.map((word) => (compounds.has(word) ? "" : word)), sounds, dictionaries) : [];
-  return [...exact, ...heard].sort((a, b) => b.fit - a.fit);
+  correct(exact, typed, strange, index, (at) => heard.some((each) => each.quality[at]));
+  return byFit([...exact, ...heard]);
 }
 
 /**
- * @param {string} word
+ * Makes sure, at one go, that everything is there that unknown words are first looked up as.
+ * @param {string[]} unknown words
+ * @param {import("./parts.js").Cut[]} cuts
+ * @param {Hearing[]} hearings
+ * @param {Dictionary[]} dictionaries
+ * @param {Dictionary[]} sounds
+ */
+function prepare(unknown, cuts, hearings, dictionaries, sounds) {
+  const halves = cuts.flatMap(({ right, lefts }) => [right, ...lefts]).filter(isLong);
+  const keys = hearings.map(({ key }) => key);
+  const asked = [
+    ...dictionaries.slice(0, 1).flatMap(({ lexicon }) => lexicon.lacking([...unknown.flatMap(bases), ...halves])),
+    ...sounds.slice(0, 1).flatMap(({ lexicon }) => lexicon.lacking(keys)),
+  ];
+  if (asked.length) throw new Lacking(asked);
+}
+
+/**
+ * @param {Reading[]} all
+ * @returns {Reading[]} the best fitting first
+ */
+function byFit(all) {
+  return [...all].sort((a, b) => b.fit - a.fit);
+}
+
+/** @param {string} part of a compound */
+function isLong(part) {
+  return part.length >= SHORTEST_PART;
+}
+
+/**
+ * @param {string} part of a compound: one of two German words is neither mistyped nor of another language
  * @param {PackedIndex} index
  * @param {Dictionary[]} german
- * @returns {boolean} whether it is put together of two German words, and so neither mistyped nor of another language
+ * @returns {boolean}
  */
-function isCompound(word, index, german) {
-  const phrases = (/** @type {string} */ part) => german.flatMap((dictionary) => dictionary.phrasesOf(part));
-  const isWord = (/** @type {string} */ part) =>
-    part.length >= SHORTEST_PART && (index.has(part) || phrases(part).some((phrase) => phrase.length === 1));
-  const likely = (/** @type {string} */ part) => part.length >= SHORTEST_PART && index.has(part);
-  return inTwo(word, (part) => isWord(part) || undefined, likely) !== undefined;
+function isWord(part, index, german) {
+  const alone = (/** @type {Dictionary} */ dictionary) => dictionary.phrasesOf(part).some((phrase) => phrase.length === 1);
+  return isLong(part) && (index.has(part) || german.some(alone));
 }
 
 /**
@@ -140,20 +176,18 @@ function bases(word) {
 }
 
 /**
- * Reads Latin words by their sound; an ending may have added consonants, an article a beginning.
- * @param {string[]} typed
+ * Reads Latin words by their sound.
+ * @param {Hearing[][]} hearings by position
  * @param {Dictionary[]} sounds
  * @param {Dictionary[]} dictionaries
  * @returns {Reading[]} one for each language that has sounds and a dictionary
  */
-function soundReadings(typed, sounds, dictionaries) {
-  const heard = typed.map(hearings);
-  for (const { lexicon } of sounds.slice(0, 1)) lexicon.require(heard.flatMap((each) => each.map(({ key }) => key)));
+function soundReadings(hearings, sounds, dictionaries) {
   return sounds.flatMap((spelling) => {
     const dictionary = dictionaries.find((each) => each.language === spelling.language);
     if (!dictionary) return [];
     const reading = new Reading(dictionary, spelling);
-    heard.forEach((each, at) => {
+    hearings.forEach((each, at) => {
       for (const { key, quality } of each) if (quality > LEAST_HEARD && spelling.has(key)) reading.add(key, { at, quality });
       if (each.length && spelling.ignores(each[0].key)) reading.note(at, SOUND_QUALITY[2]);
     });
@@ -163,9 +197,10 @@ function soundReadings(typed, sounds, dictionaries) {
 
 /**
  * @param {string} word
- * @returns {{key: string, quality: number}[]} what a Latin word may sound like, the whole of it first
+ * @returns {Hearing[]} what a Latin word may sound like, the whole of it first: an ending may have added consonants, an
+ *   article a beginning
  */
-function hearings(word) {
+function hearingsOf(word) {
   if (script(word) !== LATIN || !/[aeiouy]/.test(word)) return [];
   return [word, word.replace(/^[aei]l/, "")].flatMap((written) => {
     const heard = soundOf(written);
@@ -198,13 +233,14 @@ function complete(exact, typed, unknown) {
  * @param {string[]} typed
  * @param {number[]} unknown
  * @param {PackedIndex} index
+ * @param {(at: number) => boolean} heard whether a word sounds like another, so that farther ones need not be looked for
  */
-function correct(exact, typed, unknown, index) {
-  for (const at of unknown) {
+function correct(exact, typed, unknown, index, heard) {
+  for (const at of unknown.slice(0, MOST_MENDED)) {
     const word = typed[at];
     const able = exact.filter((reading) => reading.dictionary.script === script(word));
     const inIndex = nearestOf(index.terms, stem(word), errorsIn(word.length));
-    const near = nearestIn(word, able.map((reading) => reading.dictionary), inIndex.length > 0);
+    const near = nearestIn(word, able.map((reading) => reading.dictionary), inIndex.length > 0 || heard(at));
     const least = Math.min(...[...near, inIndex].map((each) => (each.length ? each[0].errors : Infinity)));
     able.forEach((reading, number) => {
       for (const found of near[number]) {

@@ -1,0 +1,41 @@
+/** Words that belong together but were typed apart: "kennen lernen", "Führer Schein". */
+import { script } from "./analyser.js";
+
+/**
+ * @typedef {import("./dictionary.js").Dictionary} Dictionary
+ * @typedef {import("./packed_index.js").PackedIndex} PackedIndex
+ */
+
+const LATIN = script("a");
+/** Shorter words make up others by chance. */
+const SHORTEST = 3;
+const SHORTEST_JOINED = 8;
+
+/**
+ * @param {string[]} typed folded words
+ * @param {PackedIndex} index
+ * @param {Dictionary[]} dictionaries
+ * @returns {string[]} with each two neighbours that are one German word as that word
+ */
+export function joined(typed, index, dictionaries) {
+  const german = dictionaries.filter((each) => each.language.startsWith("de"));
+  const isWord = (/** @type {string} */ word) =>
+    index.has(word) || german.some((each) => each.phrasesOf(word).some((phrase) => phrase.length === 1));
+  /** @type {string[]} */
+  const words = [];
+  for (const word of typed) {
+    const before = words[words.length - 1] || "";
+    if (mayJoin(before, word) && isWord(before + word)) words[words.length - 1] = before + word;
+    else words.push(word);
+  }
+  return words;
+}
+
+/**
+ * @param {string} one
+ * @param {string} other
+ */
+function mayJoin(one, other) {
+  const shortest = Math.min(one.length, other.length);
+  return shortest >= SHORTEST && one.length + other.length >= SHORTEST_JOINED && script(one) === LATIN && script(other) === LATIN;
+}
