@@ -78,9 +78,9 @@ export function readings(typed, index, dictionaries, sounds) {
   for (const reading of exact) shorten(reading, typed, unknown);
   const german = dictionaries.filter((each) => each.language.startsWith("de"));
   const compounds = new Set(typed.filter((word) => isCompound(word, index, german)));
-  const strange = unknown.filter((at) => !compounds.has(typed[at]) && !exact.some((each) => each.quality[at] >= QUALITY.inflected));
+  const strange = unknown.filter((at) => !exact.some((each) => each.quality[at] >= QUALITY.inflected));
   complete(exact, typed, strange);
-  correct(exact, typed, strange, index);
+  correct(exact, typed, strange, index, compounds);
   const heard = unknown.length ? sounds.flatMap((each) => soundReading(typed, each, dictionaries, compounds)) : [];
   return [...exact, ...heard].sort((a, b) => b.fit - a.fit);
 }
@@ -89,7 +89,7 @@ export function readings(typed, index, dictionaries, sounds) {
  * @param {string} word
  * @param {PackedIndex} index
  * @param {Dictionary[]} german
- * @returns {boolean} whether it is put together of two German words, and so neither mistyped nor of another language
+ * @returns {boolean} whether it is put together of two German words, and so hardly mistyped and of no other language
  */
 function isCompound(word, index, german) {
   const phrases = (/** @type {string} */ part) => german.flatMap((dictionary) => dictionary.phrasesOf(part));
@@ -180,12 +180,16 @@ function complete(exact, typed, unknown) {
  * @param {string[]} typed
  * @param {number[]} unknown
  * @param {PackedIndex} index
+ * @param {Set<string>} compounds German words, in which one letter may be wrong at most
  */
-function correct(exact, typed, unknown, index) {
+function correct(exact, typed, unknown, index, compounds) {
   for (const at of unknown.slice(0, MOST_MENDED)) {
     const word = typed[at];
-    const near = exact.map((reading) => (sameScript(word, reading.dictionary) ? reading.dictionary.nearest(word) : []));
-    const inIndex = nearestOf(index.terms, stem(word), errorsIn(word.length));
+    const most = compounds.has(word) ? 1 : errorsIn(word.length);
+    const mayHave = (/** @type {Dictionary} */ dictionary) =>
+      compounds.has(word) ? dictionary.language.startsWith("de") : sameScript(word, dictionary);
+    const near = exact.map(({ dictionary }) => (mayHave(dictionary) ? dictionary.nearest(word, most) : []));
+    const inIndex = nearestOf(index.terms, stem(word), most);
     const least = Math.min(...[...near, inIndex].map((each) => (each.length ? each[0].errors : Infinity)));
     exact.forEach((reading, number) => {
       for (const found of near[number]) {
