@@ -16,7 +16,17 @@ import { FACTORS, options, unit, withOptions, WORDS } from "./unit.js";
  * @returns {Unit[]} both parts, or none
  */
 export function partsAt(at, question) {
-  const parts = inTwo(question.typed[at], (part) => known(part, question)) || [];
+  return partsOf(question.typed[at], at, question);
+}
+
+/**
+ * @param {string} word
+ * @param {number} at position where it was meant
+ * @param {Question} question
+ * @returns {Unit[]}
+ */
+function partsOf(word, at, question) {
+  const parts = inTwo(word, (part) => known(part, question)) || [];
   // A compound is all there is at its position, so that tells its parts from those of others.
   return parts.map((part) => ({ ...part, positions: [at], together: at }));
 }
@@ -30,11 +40,30 @@ export function partsAt(at, question) {
 export function withParts(found, question) {
   const [at, more] = found.positions;
   if (more !== undefined || question.index.number(stem(question.typed[at])) >= 0) return found;
-  const telling = partsAt(at, question).filter((part) => !part.general);
+  const spellings = [question.typed[at], ...meantAt(at, found, question)];
+  const split = spellings.map((word) => partsOf(word, at, question)).find((parts) => parts.length) || [];
+  const telling = split.filter((part) => !part.general);
   const parts = telling.flatMap((part) => part.options.slice(0, 1));
   const terms = new Set(parts.map((part) => part.term));
   for (const option of found.options) terms.delete(option.term);
   return withOptions(found, options([...terms], FACTORS.wordOfPhrase, WORDS / Math.max(2, parts.length)));
+}
+
+/**
+ * @param {number} at
+ * @param {Unit} found
+ * @param {Question} question
+ * @returns {string[]} the words that a mistyped one was taken for
+ */
+function meantAt(at, found, { readings }) {
+  const german = readings.filter(({ dictionary }) => dictionary.language.startsWith("de"));
+  return german.flatMap(({ places, phrases }) =>
+    [...places.keys()].filter(
+      (word) =>
+        places.get(word)?.at === at &&
+        (phrases.get(word) || []).some(({ concept, words }) => words.length === 1 && found.concepts.includes(concept)),
+    ),
+  );
 }
 
 /**
