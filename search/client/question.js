@@ -39,7 +39,7 @@ export function typedWords(query) {
  * @returns {Question}
  */
 export function questionOf(typed, index, concepts, dictionaries, sounds, without) {
-  const together = joined(typed, index, dictionaries);
+  const together = joined(typed, index, concepts, dictionaries);
   const read = readings(together, index, dictionaries, sounds);
   return { typed: together, index, concepts, dictionaries, readings: read, without: new Set(without) };
 }

@@ -1,4 +1,5 @@
 /** From units to offers, the best first. */
+import { isSure, SURE, tellingOf } from "./sure.js";
 
 /**
  * @typedef {import("./unit.js").Unit} Unit
@@ -16,8 +17,6 @@ const REST = 0.3;
 const PART = 0.5;
 /** The field that says most things in passing. */
 const TEXT = "text";
-/** What covers less of a unit than this is close to it, but is not it. */
-const SURE = 0.65;
 /** What a word says that any offer may answer: course, group. */
 const GENERAL = 0.3;
 
@@ -57,36 +56,6 @@ export function rank(units, index) {
 }
 
 /**
- * A word in passing is an answer only to those who ask for nothing else: "beantragen" is none to "Waffenschein beantragen".
- * @param {number} document
- * @param {{scores: Float32Array, covers: Float32Array, firm: Uint8Array}[]} telling answers to the units that say what
- *   is looked for
- */
-function isSure(document, telling) {
-  const covered = telling.filter(({ scores, covers }) => scores[document] && covers[document] > SURE);
-  return covered.length === telling.length || covered.some(({ firm }) => firm[document]);
-}
-
-/**
- * What only comes close misleads as an answer: it is worth showing below one, or as an alternative.
- * @param {Hit[]} hits
- * @returns {Hit[]} all of them when one has what was asked for, or none
- */
-export function answering(hits) {
-  return hits.some((hit) => hit.sure) ? hits : [];
-}
-
-/**
- * @param {Unit[]} units
- * @returns {number[]} those that say what is looked for; with a place or a language only what is understood, since a
- *   word that nobody knows may belong to it
- */
-function tellingOf(units) {
-  const telling = units.flatMap((unit, at) => (unit.aside || unit.general ? [] : [at]));
-  return units.some((unit) => unit.aside) ? telling.filter((at) => isUnderstood(units[at])) : telling;
-}
-
-/**
  * "Tauchkurs in Datteln" asks for a course in diving: whatever else there is in Datteln is no answer.
  * @param {Unit[]} units
  * @returns {number[]} the units that an answer must have one of; none when only places or languages are asked for
@@ -95,17 +64,12 @@ function subjectsOf(units) {
   return units.some((unit) => unit.aside) ? tellingOf(units) : [];
 }
 
-/** @param {Unit} unit */
-function isUnderstood(unit) {
-  return unit.options.length + unit.concepts.length > 0;
-}
-
 /**
  * Scores of all documents for one unit (of all terms that answer it the best counts whole), and how much of the unit
  * each covers.
  * @param {import("./unit.js").Option[]} options
  * @param {PackedIndex} index
- * @returns {{scores: Float32Array, covers: Float32Array, firm: Uint8Array}} and where something else than running text has it
+ * @returns {import("./sure.js").Answers}
  */
 function answersTo(options, index) {
   const scores = new Float32Array(index.documents);
