@@ -1,5 +1,6 @@
 /** German compounds: what is not found whole may be found in its parts. */
 import { stem } from "./analyser.js";
+import { nearestOf } from "./dictionary.js";
 import { withConcept } from "./meaning.js";
 import { inTwo } from "./parts.js";
 import { FACTORS, options, unit, withOptions, WORDS } from "./unit.js";
@@ -8,6 +9,10 @@ import { FACTORS, options, unit, withOptions, WORDS } from "./unit.js";
  * @typedef {import("./question.js").Question} Question
  * @typedef {import("./unit.js").Unit} Unit
  */
+
+/** Shorter parts are too like others; longer words are typed at random. */
+const SHORTEST_MENDED = 5;
+const LONGEST_MENDED = 30;
 
 /**
  * Splits a compound that the index does not have into two words that it has.
@@ -29,6 +34,35 @@ function partsOf(word, at, question) {
   const parts = inTwo(word, (part) => known(part, question)) || [];
   // A compound is all there is at its position, so that tells its parts from those of others.
   return parts.map((part) => ({ ...part, positions: [at], together: at }));
+}
+
+/**
+ * Splits a mistyped compound in two words, one of which is off by a letter: Autismusgrupe.
+ * @param {number} at position of the compound
+ * @param {Question} question
+ * @returns {Unit[]} both parts, or none
+ */
+export function mendedPartsAt(at, question) {
+  const word = question.typed[at];
+  if (word.length > LONGEST_MENDED) return [];
+  for (let cut = SHORTEST_MENDED; cut <= word.length - SHORTEST_MENDED; cut++) {
+    const [left, right] = [word.slice(0, cut), word.slice(cut)];
+    const head = known(right, question);
+    const first = head ? undefined : known(left, question);
+    const parts = head ? [mended(left, question), head] : first ? [first, mended(right, question)] : [];
+    if (parts.length && parts.every(Boolean)) return parts.map((part) => ({ ...unit([]), ...part, positions: [at], together: at }));
+  }
+  return [];
+}
+
+/**
+ * @param {string} part of a compound
+ * @param {Question} question
+ * @returns {Unit|undefined} what answers the word of offers from which one letter keeps it
+ */
+function mended(part, question) {
+  const [nearest] = nearestOf(question.index.terms, stem(part), 1);
+  return nearest && known(nearest.stem, question);
 }
 
 /**
@@ -72,12 +106,13 @@ function meantAt(at, found, { readings }) {
  * @returns {Unit|undefined} what answers it, when the index or the thesaurus has it
  */
 function known(part, question) {
-  const term = question.index.number(stem(part));
-  const concepts = question.dictionaries
-    .filter((dictionary) => dictionary.language.startsWith("de"))
-    .flatMap((dictionary) => dictionary.phrasesOf(part))
-    .filter((phrase) => phrase.words.length === 1)
-    .map((phrase) => phrase.concept);
+  const { index, dictionaries } = question;
+  const stemmed = stem(part);
+  const term = index.number(stemmed);
+  const german = dictionaries.filter(({ language, phrasesWith }) => language.startsWith("de") && phrasesWith.has(stemmed));
+  if (term < 0 && !german.length) return undefined;
+  const phrases = german.flatMap((dictionary) => dictionary.phrasesWith.get(stemmed) || []);
+  const concepts = phrases.filter((phrase) => phrase.words.length === 1).map((phrase) => phrase.concept);
   const spelled = withOptions(unit([]), options(term < 0 ? [] : [term], FACTORS.part));
   const found = concepts.reduce((before, concept) => withConcept(before, question, concept, FACTORS.part), spelled);
   return found.options.length ? found : undefined;

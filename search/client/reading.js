@@ -77,7 +77,7 @@ export function readings(typed, index, dictionaries, sounds) {
   const unknown = typed.map((_, at) => at).filter((at) => !exact.some((each) => each.quality[at]));
   for (const reading of exact) shorten(reading, typed, unknown);
   const german = dictionaries.filter((each) => each.language.startsWith("de"));
-  const compounds = new Set(typed.filter((word) => isCompound(word, index, german)));
+  const compounds = new Set(unknown.map((at) => typed[at]).filter((word) => isCompound(word, index, german)));
   const strange = unknown.filter((at) => !exact.some((each) => each.quality[at] >= QUALITY.inflected));
   complete(exact, typed, strange);
   correct(exact, typed, strange, index, compounds);
