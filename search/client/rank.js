@@ -108,17 +108,27 @@ function weight(unit, index) {
 }
 
 /**
- * Parts of one word count only together, unless one says so little that it may be missing: Autismusgruppe.
+ * Parts of one word count only together; where no offer has both, one that says little may be missing: Autismusgruppe.
  * @param {Unit[]} units
  * @param {Float32Array[]} scores
  */
 function dropHalfCompounds(units, scores) {
   units.forEach((unit, one) => {
     if (unit.together < 0) return;
-    const other = units.findIndex((each, at) => at !== one && each.together === unit.together);
-    if (other < 0 || units[other].general) return;
-    scores[one].forEach((_, document) => {
-      if (!scores[other][document]) scores[one][document] = 0;
-    });
+    const other = units.findIndex((each, at) => at > one && each.together === unit.together);
+    if (other < 0) return;
+    const both = scores[one].some((score, document) => score > 0 && scores[other][document] > 0);
+    if (both || !units[other].general) keepWith(scores[one], scores[other]);
+    if (both || !unit.general) keepWith(scores[other], scores[one]);
+  });
+}
+
+/**
+ * @param {Float32Array} scores to keep only where there are others
+ * @param {Float32Array} others
+ */
+function keepWith(scores, others) {
+  scores.forEach((_, document) => {
+    if (!others[document]) scores[document] = 0;
   });
 }
