@@ -1,5 +1,5 @@
 /** Words that belong together but were typed apart: "kennen lernen", "Führer Schein". */
-import { script, stem } from "./analyser.js";
+import { script } from "./analyser.js";
 
 /**
  * @typedef {import("./concepts.js").Concepts} Concepts
@@ -24,8 +24,7 @@ export function joined(typed, index, concepts, dictionaries) {
   const german = dictionaries.filter((each) => each.language.startsWith("de"));
   const isOffered = (/** @type {Phrase} */ { concept, words }) =>
     words.length === 1 && index.number(`#${concepts.ids[concept]}`) >= 0;
-  const isWord = (/** @type {string} */ word) =>
-    index.number(stem(word)) >= 0 || german.some((each) => each.phrasesOf(word).some(isOffered));
+  const isWord = (/** @type {string} */ word) => german.some((each) => each.phrasesOf(word).some(isOffered));
   /** @type {string[]} */
   const words = [];
   for (const word of typed) {

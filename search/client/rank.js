@@ -1,5 +1,5 @@
 /** From units to offers, the best first. */
-import { isSure, SURE, tellingOf } from "./sure.js";
+import { isSure, tellingOf } from "./sure.js";
 
 /**
  * @typedef {import("./unit.js").Unit} Unit
@@ -15,8 +15,6 @@ const COVERAGE_POWER = 2;
 const REST = 0.3;
 /** Terms that cover less than this are words of one phrase and cover it together. */
 const PART = 0.5;
-/** The field that says most things in passing. */
-const TEXT = "text";
 /** What a word says that any offer may answer: course, group. */
 const GENERAL = 0.3;
 
@@ -48,7 +46,7 @@ export function rank(units, index) {
       if (!scores[document]) score += beside[each][document];
     });
     const coverage = covered / whole;
-    const sure = isSure(document, telling.map((each) => answers[each]));
+    const sure = !telling.length || telling.some((each) => isSure(document, units[each], answers[each]));
     hits.push({ document, score: score * coverage ** COVERAGE_POWER, coverage, sure });
   }
   hits.sort((a, b) => b.score - a.score || a.document - b.document);
@@ -75,13 +73,10 @@ function answersTo(options, index) {
   const scores = new Float32Array(index.documents);
   const covers = new Float32Array(index.documents);
   const term = new Float32Array(index.documents);
-  const firm = new Uint8Array(index.documents);
-  const text = index.fields.indexOf(TEXT);
   for (const option of options) {
     /** @type {number[]} */
     const touched = [];
-    index.forEachScore(option.term, (document, score, field) => {
-      if (field !== text && option.covers > SURE) firm[document] = 1;
+    index.forEachScore(option.term, (document, score) => {
       if (!term[document]) touched.push(document);
       term[document] += score * option.factor;
     });
@@ -93,7 +88,7 @@ function answersTo(options, index) {
       term[document] = 0;
     }
   }
-  return { scores, covers, firm };
+  return { scores, covers };
 }
 
 /**

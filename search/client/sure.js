@@ -1,31 +1,32 @@
 /**
- * When an answer is an answer. It must have what was asked for: what is only close to it, or has one of its words in
- * passing, misleads; it is worth showing below a sure answer, or as an alternative to none.
+ * When an answer is an answer: one offer at least must have what was asked for. What is only close to it misleads; it is
+ * worth showing below a sure answer, or as an alternative to none.
  */
 
 /**
  * @typedef {import("./rank.js").Hit} Hit
  * @typedef {import("./unit.js").Unit} Unit
- * @typedef {{scores: Float32Array, covers: Float32Array, firm: Uint8Array}} Answers to a unit, by document: how well each
- *   answers, how much of the unit it covers, and whether it does so elsewhere than in running text
+ * @typedef {{scores: Float32Array, covers: Float32Array}} Answers to a unit, by document: how well each answers, and how
+ *   much of the unit it covers
  */
 
-/** What covers less of a unit than this is close to it, but is not it. */
-export const SURE = 0.65;
+/** What covers no more of a word than this is close to it, but is not it (CLOSE is 0.6, all WORDS together are 0.7). */
+const SURE = 0.65;
+/** Who describes a situation in several words is helped by what is close to it, too. */
+const SURE_OF_SEVERAL = 0.55;
 
 /**
- * A word in passing is an answer only to those who ask for nothing else: "beantragen" is none to "Waffenschein beantragen".
  * @param {number} document
- * @param {Answers[]} telling to the units that say what is looked for
- * @returns {boolean}
+ * @param {Unit} unit that says what is looked for
+ * @param {Answers} answers
+ * @returns {boolean} whether the document has it
  */
-export function isSure(document, telling) {
-  const covered = telling.filter(({ scores, covers }) => scores[document] && covers[document] > SURE);
-  return covered.length === telling.length || covered.some(({ firm }) => firm[document]);
+export function isSure(document, { positions }, { scores, covers }) {
+  const least = positions.length > 1 ? SURE_OF_SEVERAL : SURE;
+  return scores[document] > 0 && covers[document] > least;
 }
 
 /**
- * What only comes close misleads as an answer: it is worth showing below one, or as an alternative.
  * @param {Hit[]} hits
  * @returns {Hit[]} all of them when one has what was asked for, or none
  */
