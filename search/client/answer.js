@@ -2,8 +2,9 @@
 import { alternatives, relaxed } from "./alternatives.js";
 import { Bits } from "./bits.js";
 import { everything, inName, sorted } from "./hits.js";
-import { answering, rank } from "./rank.js";
+import { rank } from "./rank.js";
 import { grouped, shower } from "./shown.js";
+import { answering } from "./sure.js";
 import { corrections, understood, unknown } from "./understood.js";
 
 /**

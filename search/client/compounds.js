@@ -1,6 +1,7 @@
 /** German compounds: what is not found whole may be found in its parts. */
 import { stem } from "./analyser.js";
 import { withConcept } from "./meaning.js";
+import { nearestOf } from "./nearest.js";
 import { cutsOf, inTwo } from "./parts.js";
 import { FACTORS, options, unit, withOptions, WORDS } from "./unit.js";
 
@@ -9,6 +10,10 @@ import { FACTORS, options, unit, withOptions, WORDS } from "./unit.js";
  * @typedef {import("./unit.js").Unit} Unit
  */
 
+/** Shorter parts are too like others; longer words are typed at random. */
+const SHORTEST_MENDED = 5;
+const LONGEST_MENDED = 30;
+
 /**
  * Splits a compound that the index does not have into two words, one of which it has; the thesaurus may know the other.
  * @param {number} at position of the compound
@@ -16,10 +21,50 @@ import { FACTORS, options, unit, withOptions, WORDS } from "./unit.js";
  * @returns {Unit[]} both parts, or none
  */
 export function partsAt(at, question) {
-  const cuts = cutsOf(question.typed[at], (part) => question.index.has(part));
+  return partsOf(question.typed[at], at, question);
+}
+
+/**
+ * @param {string} word
+ * @param {number} at position where it was meant
+ * @param {Question} question
+ * @returns {Unit[]}
+ */
+function partsOf(word, at, question) {
+  const cuts = cutsOf(word, (part) => question.index.has(part));
   const parts = inTwo(cuts, (part) => known(part, question)) || [];
   // A compound is all there is at its position, so that tells its parts from those of others.
   return parts.map((part) => ({ ...part, positions: [at], together: at }));
+}
+
+/**
+ * Splits a mistyped compound in two words, one of which is off by a letter: Autismusgrupe.
+ * @param {number} at position of the compound
+ * @param {Question} question
+ * @returns {Unit[]} both parts, or none
+ */
+export function mendedPartsAt(at, question) {
+  const word = question.typed[at];
+  if (word.length > LONGEST_MENDED) return [];
+  for (let cut = SHORTEST_MENDED; cut <= word.length - SHORTEST_MENDED; cut++) {
+    const [left, right] = [word.slice(0, cut), word.slice(cut)];
+    if (!question.index.has(left) && !question.index.has(right)) continue;
+    const head = known(right, question);
+    const first = head ? undefined : known(left, question);
+    const parts = head ? [mended(left, question), head] : first ? [first, mended(right, question)] : [];
+    if (parts.length && parts.every(Boolean)) return parts.map((part) => ({ ...unit([]), ...part, positions: [at], together: at }));
+  }
+  return [];
+}
+
+/**
+ * @param {string} part of a compound
+ * @param {Question} question
+ * @returns {Unit|undefined} what answers the word of offers from which one letter keeps it
+ */
+function mended(part, question) {
+  const [nearest] = nearestOf(question.index.terms, stem(part), 1);
+  return nearest && known(nearest.stem, question);
 }
 
 /**
@@ -31,11 +76,30 @@ export function partsAt(at, question) {
 export function withParts(found, question) {
   const [at, more] = found.positions;
   if (more !== undefined || question.index.has(question.typed[at])) return found;
-  const telling = partsAt(at, question).filter((part) => !part.general);
+  const spellings = [question.typed[at], ...meantAt(at, found, question)];
+  const split = spellings.map((word) => partsOf(word, at, question)).find((parts) => parts.length) || [];
+  const telling = split.filter((part) => !part.general);
   const parts = telling.flatMap((part) => part.options.slice(0, 1));
   const terms = new Set(parts.map((part) => part.term));
   for (const option of found.options) terms.delete(option.term);
   return withOptions(found, options([...terms], FACTORS.wordOfPhrase, WORDS / Math.max(2, parts.length)));
+}
+
+/**
+ * @param {number} at
+ * @param {Unit} found
+ * @param {Question} question
+ * @returns {string[]} the words that a mistyped one was taken for
+ */
+function meantAt(at, found, { readings }) {
+  const german = readings.filter(({ dictionary }) => dictionary.language.startsWith("de"));
+  return german.flatMap(({ places, spelling }) =>
+    [...places.keys()].filter(
+      (word) =>
+        places.get(word)?.at === at &&
+        spelling.phrasesWith(word).some(({ concept, length }) => length === 1 && found.concepts.includes(concept)),
+    ),
+  );
 }
 
 /**

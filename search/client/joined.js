@@ -2,7 +2,9 @@
 import { script } from "./analyser.js";
 
 /**
+ * @typedef {import("./concepts.js").Concepts} Concepts
  * @typedef {import("./dictionary.js").Dictionary} Dictionary
+ * @typedef {import("./lexicon.js").Phrase} Phrase
  * @typedef {import("./packed_index.js").PackedIndex} PackedIndex
  */
 
@@ -14,13 +16,15 @@ const SHORTEST_JOINED = 8;
 /**
  * @param {string[]} typed folded words
  * @param {PackedIndex} index
+ * @param {Concepts} concepts
  * @param {Dictionary[]} dictionaries
- * @returns {string[]} with each two neighbours that are one German word as that word
+ * @returns {string[]} with each two neighbours that are one German word as that word, if offers have it or are about it
  */
-export function joined(typed, index, dictionaries) {
+export function joined(typed, index, concepts, dictionaries) {
   const german = dictionaries.filter((each) => each.language.startsWith("de"));
-  const isWord = (/** @type {string} */ word) =>
-    index.has(word) || german.some((each) => each.phrasesOf(word).some((phrase) => phrase.length === 1));
+  const isOffered = (/** @type {Phrase} */ { concept, length }) =>
+    length === 1 && index.number(`#${concepts.ids[concept]}`) >= 0;
+  const isWord = (/** @type {string} */ word) => german.some((each) => each.phrasesOf(word).some(isOffered));
   /** @type {string[]} */
   const words = [];
   for (const word of typed) {

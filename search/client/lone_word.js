@@ -1,6 +1,6 @@
 /** A word that belongs to no phrase: as it stands, in its parts, or else as what it may have been meant for. */
 import { withAkin, withCompletions } from "./beginnings.js";
-import { partsAt } from "./compounds.js";
+import { mendedPartsAt, partsAt } from "./compounds.js";
 import { withConcept, withNear } from "./meaning.js";
 import { nearestTerms, slipsOf } from "./slips.js";
 import { withWords } from "./spelled.js";
@@ -17,7 +17,7 @@ const LONGEST_PHRASE = 2;
 const MOST_MEANINGS = 4;
 
 /** What is tried in turn with a word that nobody spells so, the likeliest first; the first that finds something ends it. */
-const ATTEMPTS = [withCompletions, withSlip, withLikelyPhrases, withNearest, withPhrasesHolding, withAkin];
+const ATTEMPTS = [withCompletions, withSlip, withLikelyPhrases, withNearest, withPhrasesHolding];
 /** Words that are meant less surely than this are rather mistyped. */
 const LIKELY = 0.5;
 
@@ -36,7 +36,8 @@ export function wordUnits(at, question) {
     const found = attempt(bare, question);
     if (found.options.length || found.concepts.length) return [withNear(found, question)];
   }
-  return [bare];
+  const mended = mendedPartsAt(at, question);
+  return mended.length ? mended : [withNear(withAkin(bare, question), question)];
 }
 
 /**

@@ -1,5 +1,5 @@
 /** What a mistyped word may have been meant for: the nearest words of the index and of the lexicon. */
-import { distance, errorsIn } from "./distance.js";
+import { distance } from "./distance.js";
 
 /**
  * @typedef {import("./dictionary.js").Dictionary} Dictionary
@@ -36,24 +36,25 @@ export function nearestOf(words, word, most) {
  * The nearest words of each dictionary. Most errors are behind the second letter (Pollock, Zamora 1984): all words with
  * the same first letter are many to load, so they are looked through only where nothing else is near.
  * @param {string} word folded
+ * @param {number} most errors
  * @param {Dictionary[]} dictionaries
  * @param {boolean} known whether something else is near
  * @returns {Near[][]} by dictionary, those with the fewest errors
  */
-export function nearestIn(word, dictionaries, known) {
-  const close = nearestFrom(word, dictionaries, ([first, second = ""]) => [first + second]);
+export function nearestIn(word, most, dictionaries, known) {
+  const close = nearestFrom(word, most, dictionaries, ([first, second = ""]) => [first + second]);
   if (known || close.some((each) => each.length)) return close;
-  return nearestFrom(word, dictionaries, ([first, second = ""]) => [first, second + first]);
+  return nearestFrom(word, most, dictionaries, ([first, second = ""]) => [first, second + first]);
 }
 
 /**
  * @param {string} word folded
+ * @param {number} most errors
  * @param {Dictionary[]} dictionaries
  * @param {(stemmed: string) => string[]} beginnings of the words to look through
  * @returns {Near[][]}
  */
-function nearestFrom(word, dictionaries, beginnings) {
-  const most = errorsIn(word.length);
+function nearestFrom(word, most, dictionaries, beginnings) {
   /** @type {Map<string, Near[]>} */
   const byStem = new Map();
   return dictionaries.map((dictionary) => {

@@ -16,8 +16,8 @@ import { readings } from "./reading.js";
 
 /** Whoever pastes a whole letter gets an answer to its beginning, and gets it soon. */
 const MOST_WORDS = 24;
-/** Longer than any word that people type ("Kraftfahrzeug-Haftpflichtversicherung" is two). */
-const LONGEST_WORD = 60;
+/** Longer than any word that people type: "Rechtsschutzversicherungsgesellschaften" has 39 letters. */
+const LONGEST_WORD = 40;
 
 /**
  * @param {string} query
@@ -38,7 +38,7 @@ export function typedWords(query) {
  * @returns {Question}
  */
 export function questionOf(typed, index, concepts, { dictionaries, sounds }, without) {
-  const together = joined(typed, index, dictionaries);
+  const together = joined(typed, index, concepts, dictionaries);
   const read = readings(together, index, dictionaries, sounds);
   return { typed: together, index, concepts, dictionaries, readings: read, without: new Set(without) };
 }

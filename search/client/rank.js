@@ -1,4 +1,5 @@
 /** From units to offers, the best first. */
+import { isSure, tellingOf } from "./sure.js";
 
 /**
  * @typedef {import("./unit.js").Unit} Unit
@@ -14,10 +15,6 @@ const COVERAGE_POWER = 2;
 const REST = 0.3;
 /** Terms that cover less than this are words of one phrase and cover it together. */
 const PART = 0.5;
-/** The field that says most things in passing. */
-const TEXT = "text";
-/** What covers less of a unit than this is close to it, but is not it. */
-const SURE = 0.65;
 /** What a word says that any offer may answer: course, group. */
 const GENERAL = 0.3;
 
@@ -49,41 +46,11 @@ export function rank(units, index) {
       if (!scores[document]) score += beside[each][document];
     });
     const coverage = covered / whole;
-    const sure = isSure(document, telling.map((each) => answers[each]));
+    const sure = !telling.length || telling.some((each) => isSure(document, units[each], answers[each]));
     hits.push({ document, score: score * coverage ** COVERAGE_POWER, coverage, sure });
   }
   hits.sort((a, b) => b.score - a.score || a.document - b.document);
   return hits.filter((hit) => hit.score >= TAIL * hits[0].score);
-}
-
-/**
- * A word in passing is an answer only to those who ask for nothing else: "beantragen" is none to "Waffenschein beantragen".
- * @param {number} document
- * @param {{scores: Float32Array, covers: Float32Array, firm: Uint8Array}[]} telling answers to the units that say what
- *   is looked for
- */
-function isSure(document, telling) {
-  const covered = telling.filter(({ scores, covers }) => scores[document] && covers[document] > SURE);
-  return covered.length === telling.length || covered.some(({ firm }) => firm[document]);
-}
-
-/**
- * What only comes close misleads as an answer: it is worth showing below one, or as an alternative.
- * @param {Hit[]} hits
- * @returns {Hit[]} all of them when one has what was asked for, or none
- */
-export function answering(hits) {
-  return hits.some((hit) => hit.sure) ? hits : [];
-}
-
-/**
- * @param {Unit[]} units
- * @returns {number[]} those that say what is looked for; with a place or a language only what is understood, since a
- *   word that nobody knows may belong to it
- */
-function tellingOf(units) {
-  const telling = units.flatMap((unit, at) => (unit.aside || unit.general ? [] : [at]));
-  return units.some((unit) => unit.aside) ? telling.filter((at) => isUnderstood(units[at])) : telling;
 }
 
 /**
@@ -95,29 +62,21 @@ function subjectsOf(units) {
   return units.some((unit) => unit.aside) ? tellingOf(units) : [];
 }
 
-/** @param {Unit} unit */
-function isUnderstood(unit) {
-  return unit.options.length + unit.concepts.length > 0;
-}
-
 /**
  * Scores of all documents for one unit (of all terms that answer it the best counts whole), and how much of the unit
  * each covers.
  * @param {import("./unit.js").Option[]} options
  * @param {PackedIndex} index
- * @returns {{scores: Float32Array, covers: Float32Array, firm: Uint8Array}} and where something else than running text has it
+ * @returns {import("./sure.js").Answers}
  */
 function answersTo(options, index) {
   const scores = new Float32Array(index.documents);
   const covers = new Float32Array(index.documents);
   const term = new Float32Array(index.documents);
-  const firm = new Uint8Array(index.documents);
-  const text = index.fields.indexOf(TEXT);
   for (const option of options) {
     /** @type {number[]} */
     const touched = [];
-    index.forEachScore(option.term, (document, score, field) => {
-      if (field !== text && option.covers > SURE) firm[document] = 1;
+    index.forEachScore(option.term, (document, score) => {
       if (!term[document]) touched.push(document);
       term[document] += score * option.factor;
     });
@@ -129,7 +88,7 @@ function answersTo(options, index) {
       term[document] = 0;
     }
   }
-  return { scores, covers, firm };
+  return { scores, covers };
 }
 
 /**
@@ -144,17 +103,27 @@ function weight(unit, index) {
 }
 
 /**
- * Parts of one word count only together, unless one says so little that it may be missing: Autismusgruppe.
+ * Parts of one word count only together; where no offer has both, one that says little may be missing: Autismusgruppe.
  * @param {Unit[]} units
  * @param {Float32Array[]} scores
  */
 function dropHalfCompounds(units, scores) {
   units.forEach((unit, one) => {
     if (unit.together < 0) return;
-    const other = units.findIndex((each, at) => at !== one && each.together === unit.together);
-    if (other < 0 || units[other].general) return;
-    scores[one].forEach((_, document) => {
-      if (!scores[other][document]) scores[one][document] = 0;
-    });
+    const other = units.findIndex((each, at) => at > one && each.together === unit.together);
+    if (other < 0) return;
+    const both = scores[one].some((score, document) => score > 0 && scores[other][document] > 0);
+    if (both || !units[other].general) keepWith(scores[one], scores[other]);
+    if (both || !unit.general) keepWith(scores[other], scores[one]);
+  });
+}
+
+/**
+ * @param {Float32Array} scores to keep only where there are others
+ * @param {Float32Array} others
+ */
+function keepWith(scores, others) {
+  scores.forEach((_, document) => {
+    if (!others[document]) scores[document] = 0;
   });
 }

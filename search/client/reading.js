@@ -86,9 +86,9 @@ export function readings(typed, index, dictionaries, sounds) {
   const german = dictionaries.filter((each) => each.language.startsWith("de"));
   const compounds = unknown.filter((at) => inTwo(cuts.get(at) || [], (part) => isWord(part, index, german) || undefined));
   const heard = soundReadings(hearings.map((each, at) => (compounds.includes(at) ? [] : each)), sounds, dictionaries);
-  const strange = unknown.filter((at) => !compounds.includes(at) && !exact.some((each) => each.quality[at] >= QUALITY.inflected));
+  const strange = unknown.filter((at) => !exact.some((each) => each.quality[at] >= QUALITY.inflected));
   complete(exact, typed, strange);
-  correct(exact, typed, strange, index, (at) => heard.some((each) => each.quality[at]));
+  correct(exact, typed, strange, index, compounds, (at) => heard.some((each) => each.quality[at]));
   return byFit([...exact, ...heard]);
 }
 
@@ -124,7 +124,7 @@ function isLong(part) {
 }
 
 /**
- * @param {string} part of a compound: one of two German words is neither mistyped nor of another language
+ * @param {string} part of a compound: one of two German words is hardly mistyped and of no other language
  * @param {PackedIndex} index
  * @param {Dictionary[]} german
  * @returns {boolean}
@@ -233,14 +233,18 @@ function complete(exact, typed, unknown) {
  * @param {string[]} typed
  * @param {number[]} unknown
  * @param {PackedIndex} index
+ * @param {number[]} compounds positions of German words, in which one letter may be wrong at most
  * @param {(at: number) => boolean} heard whether a word sounds like another, so that farther ones need not be looked for
  */
-function correct(exact, typed, unknown, index, heard) {
+function correct(exact, typed, unknown, index, compounds, heard) {
   for (const at of unknown.slice(0, MOST_MENDED)) {
     const word = typed[at];
-    const able = exact.filter((reading) => reading.dictionary.script === script(word));
-    const inIndex = nearestOf(index.terms, stem(word), errorsIn(word.length));
-    const near = nearestIn(word, able.map((reading) => reading.dictionary), inIndex.length > 0 || heard(at));
+    const compound = compounds.includes(at);
+    const most = compound ? 1 : errorsIn(word.length);
+    const able = exact.filter(({ dictionary }) => (compound ? dictionary.language.startsWith("de") : dictionary.script === script(word)));
+    const inIndex = nearestOf(index.terms, stem(word), most);
+    const known = compound || inIndex.length > 0 || heard(at);
+    const near = nearestIn(word, most, able.map((reading) => reading.dictionary), known);
     const least = Math.min(...[...near, inIndex].map((each) => (each.length ? each[0].errors : Infinity)));
     able.forEach((reading, number) => {
       for (const found of near[number]) {

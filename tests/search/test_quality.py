@@ -45,6 +45,12 @@ def test_hardly_an_answer_is_empty_where_something_fits(heldout: dict[str, Score
     assert heldout["macro"].empty <= 0.01
 
 
+def test_what_nothing_fits_is_mostly_answered_with_nothing() -> None:
+    boundary = measure("boundary")
+    assert boundary["none"].empty >= 0.6
+    assert boundary["macro"].empty <= 0.01
+
+
 def test_an_ideal_answer_scores_one() -> None:
     assert score(JUDGED, ["a", "b", "c"]) == Score(1, 1, 1, 1, 0)
 

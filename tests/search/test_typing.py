@@ -11,6 +11,7 @@ from tests.javascript import JavaScript
 from tests.search.documents import offers, texts
 
 TYPED = 3000
+MOST_MILLISECONDS = 50
 HOSTILE = (
     *json.loads(Path(__file__).with_name("hostile.json").read_text("utf-8")),
     *("a" * 10_000, "ue" * 5_000, "str" * 3_000, "deutsch " * 2_000, "ab " * 5_000, "\u0301" * 999),
@@ -55,6 +56,22 @@ def test_nothing_hostile_makes_the_search_fail(js: JavaScript) -> None:
     outcome = js("tests/js/typing.mjs", "typeAll", texts(), states)
     assert outcome["faults"] == []
     assert len(outcome["answers"]) == len(states)
+
+
+def test_nothing_typed_takes_long(js: JavaScript) -> None:
+    chance = random.Random(2)
+    letters = (
+        "abcdefghijklmnopqrstuvwxyz",
+        "абвгдежзиклмнопрстуфхцчшя",
+        "ابتثجحخدذرزسشصضطعغفقكلمنهوي",
+    )
+    queries = [
+        " ".join("".join(chance.choices(alphabet, k=length)) for _ in range(30))
+        for alphabet in letters
+        for length in (8, 20, 70)
+    ]
+    queries += ["a" * 10_000, "ue" * 5_000, "str" * 3_000, "ab " * 5_000, "frauenkurs" * 4]
+    assert max(js("tests/js/typing.mjs", "milliseconds", texts(), queries)) < MOST_MILLISECONDS
 
 
 @pytest.mark.parametrize(

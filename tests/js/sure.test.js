@@ -1,0 +1,30 @@
+/** When an answer is an answer. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { answering, isSure, tellingOf } from "../../search/client/sure.js";
+import { CLOSE, options, unit, WORDS, withOptions } from "../../search/client/unit.js";
+
+const word = withOptions(unit([0]), options([1], 1));
+const covering = (/** @type {number} */ part) => ({ scores: Float32Array.of(1), covers: Float32Array.of(part) });
+
+test("what is close to a word is not it, all words of a phrase are", () => {
+  assert.equal(isSure(0, word, covering(CLOSE)), false);
+  assert.equal(isSure(0, word, covering(WORDS)), true);
+});
+
+test("who needs several words is helped by what is close", () => {
+  assert.equal(isSure(0, unit([0, 1]), covering(CLOSE)), true);
+});
+
+test("unsure answers count only below a sure one", () => {
+  const [sure, close] = [true, false].map((each) => ({ document: 0, score: 1, coverage: 1, sure: each }));
+  assert.deepEqual(answering([close, sure]), [close, sure]);
+  assert.deepEqual(answering([close]), []);
+});
+
+test("places and general words do not say what is looked for, and beside a place nobody's word neither", () => {
+  const place = { ...word, aside: true };
+  assert.deepEqual(tellingOf([place, { ...word, general: true }, word]), [2]);
+  assert.deepEqual(tellingOf([place, unit([1])]), []);
+  assert.deepEqual(tellingOf([unit([0])]), [0]);
+});
