@@ -22,11 +22,9 @@ from search.document import Document
 from search.facets import Facet, facets_file
 from search.index import FIELDS, builder, document_terms
 from search.pack import Pack, pack
+from search.segment import segment
 from search.transliteration import is_written_out
 
-SHARDED_FROM = 3000
-"""Offers beyond which the index comes in shards, to be loaded one by one."""
-SHARDS = 64
 LIST = "files"
 
 
@@ -45,7 +43,7 @@ def search_texts(
 ) -> dict[str, str]:
     """Return the texts of all files by logical name; offers come first in `found`."""
     filings = [it.filing for it in found if it.filing]
-    index = _index([it.document for it in found], len(filings), known)
+    index = _index([it.document for it in found], known)
     return {
         "index": index.main,
         **{f"index-{number}": text for number, text in enumerate(index.shards)},
@@ -55,12 +53,12 @@ def search_texts(
     }
 
 
-def _index(documents: Sequence[Document], offers: int, known: Thesaurus) -> Pack:
+def _index(documents: Sequence[Document], known: Thesaurus) -> Pack:
     recognises, splits = recogniser(known.concepts), known.splitter(documents)
     terms = map_on_all_cores(lambda it: document_terms(it, splits, recognises), documents)
     # Numbers, because an offer and an institution may have the same id.
     numbered = ((str(number), each) for number, each in enumerate(terms))
-    return pack(builder(numbered), FIELDS, SHARDS if offers > SHARDED_FROM else 1)
+    return pack([segment(builder(numbered), tuple(FIELDS))], FIELDS)
 
 
 def _dictionaries(known: Thesaurus, terms: frozenset[str]) -> dict[str, str]:

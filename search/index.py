@@ -14,6 +14,8 @@ from search.stopwords import without_stopwords
 
 # How much a hit counts by where it is; measured, see docs/decisions/.
 FIELDS = {"name": 8, "labels": 3, "text": 1, "concepts": 3}
+# How soon more of the same term adds nothing, and how much long fields count less (BM25).
+K1, B = 1.2, 0.75
 # A concept in the name says more than one in the text.
 _TIMES_IN_NAME = 3
 # Digits: a short number with its area code.
@@ -52,6 +54,8 @@ def builder(documents: Iterable[tuple[str, Terms]]) -> Builder:
     lunr_builder = Builder()
     lunr_builder.pipeline = Pipeline()
     lunr_builder.ref("id")
+    lunr_builder.k1(K1)
+    lunr_builder.b(B)
     for field, boost in FIELDS.items():
         lunr_builder.field(field, boost)
     for reference, terms in documents:

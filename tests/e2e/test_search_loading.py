@@ -43,7 +43,7 @@ def test_nothing_of_the_search_is_loaded_before_somebody_wants_it(page: Page, de
 
 def test_on_a_slow_connection_one_sees_how_far_it_is(page: Page, demo: Site) -> None:
     held: list[Route] = []
-    page.route("**/search/index-0-*", lambda it: held.append(it))  # noqa: PLW0108
+    page.route("**/search/facets-*", lambda it: held.append(it))  # noqa: PLW0108
     page.goto(demo.address + "suche.html?q=Sport", wait_until="commit")
     waiting = page.get_by_text("Suche wird geladen …")
     expect(waiting).to_be_visible()

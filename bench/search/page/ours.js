@@ -43,7 +43,7 @@ compete({
   async download() {
     (0, eval)(await text(`${SITE}search/files.js`));
     paths = JSON.parse(brought.files);
-    const first = ["index", ...(paths["index-1"] ? [] : ["index-0"]), "concepts", "words-de", "facets", "cards"];
+    const first = ["index", "concepts", "words-de", "facets", "cards"];
     scripts = await fetched(first.filter((name) => paths[name]));
   },
   ready() {

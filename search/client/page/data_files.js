@@ -36,8 +36,7 @@ export class DataFiles {
    */
   async first(language, progress) {
     const paths = await this.paths();
-    const alone = paths["index-1"] ? [] : ["index-0"];
-    const wanted = ["index", ...alone, "concepts", `words-${language}`, "facets", "cards"];
+    const wanted = ["index", "concepts", `words-${language}`, "facets", "cards"];
     return this.bring(wanted.filter((name) => paths[name]), progress);
   }
 
