@@ -10,28 +10,25 @@ from functools import partial
 from hashlib import sha256
 
 from generator.findable import Findable, everything_findable, offer_facets
+from generator.memory import Memory
 from generator.pages.page import Edition
 from generator.parallel import map_on_all_cores
 from generator.product import Product
+from generator.search_index import search_index
 from generator.thesaurus import Thesaurus, thesaurus
 from generator.urls import Urls
 from search.cards import card_files
-from search.concepts import recogniser
 from search.dictionary import concept_list, dictionary, sounds
-from search.document import Document
 from search.facets import Facet, facets_file
-from search.index import FIELDS, builder, document_terms
-from search.pack import Pack, pack
-from search.segment import segment
 from search.transliteration import is_written_out
 
 LIST = "files"
 
 
-def search_products(edition: Edition) -> tuple[Product, ...]:
-    """Return the files of the search of an edition."""
+def search_products(edition: Edition, memory: Memory | None = None) -> tuple[Product, ...]:
+    """Return the files of the search of an edition; a memory makes it faster the next time."""
     known, found = thesaurus(edition.catalogue), everything_findable(edition)
-    texts = search_texts(found, offer_facets(edition), known)
+    texts = search_texts(found, offer_facets(edition), known, memory)
     files = tuple(_product(edition.urls, name, text) for name, text in texts.items())
     paths = {name: file.path for name, file in zip(texts, files, strict=True)}
     path = edition.urls.search_file(f"{LIST}.js")
@@ -39,11 +36,14 @@ def search_products(edition: Edition) -> tuple[Product, ...]:
 
 
 def search_texts(
-    found: Sequence[Findable], facets: Sequence[Facet], known: Thesaurus
+    found: Sequence[Findable],
+    facets: Sequence[Facet],
+    known: Thesaurus,
+    memory: Memory | None = None,
 ) -> dict[str, str]:
     """Return the texts of all files by logical name; offers come first in `found`."""
     filings = [it.filing for it in found if it.filing]
-    index = _index([it.document for it in found], known)
+    index = search_index([it.document for it in found], known, memory or Memory())
     return {
         "index": index.main,
         **{f"index-{number}": text for number, text in enumerate(index.shards)},
@@ -51,14 +51,6 @@ def search_texts(
         "facets": facets_file(facets, filings),
         **card_files([it.card for it in found], len(filings)),
     }
-
-
-def _index(documents: Sequence[Document], known: Thesaurus) -> Pack:
-    recognises, splits = recogniser(known.concepts), known.splitter(documents)
-    terms = map_on_all_cores(lambda it: document_terms(it, splits, recognises), documents)
-    # Numbers, because an offer and an institution may have the same id.
-    numbered = ((str(number), each) for number, each in enumerate(terms))
-    return pack([segment(builder(numbered), tuple(FIELDS))], FIELDS)
 
 
 def _dictionaries(known: Thesaurus, terms: frozenset[str]) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from lunr.builder import Builder
 from lunr.pipeline import Pipeline
@@ -27,7 +28,7 @@ Terms = dict[str, list[str]]
 def document_terms(document: Document, splitter: Splitter, recogniser: Recogniser) -> Terms:
     """Return the terms of a document by field, ready for the index."""
     filed_under = (*document.labels, *document.subjects)
-    labels = [term for label in filed_under for term in _with_parts(label, splitter)]
+    labels = [term for label in filed_under for term in _label_terms(label, splitter)]
     phones = filter(None, map(phone_term, document.phones))
     return {
         "name": list(_with_parts(document.name, splitter)),
@@ -35,6 +36,12 @@ def document_terms(document: Document, splitter: Splitter, recogniser: Recognise
         "text": list(_with_parts(document.text, splitter)),
         "concepts": [concept_term(each) for each in _concepts(document, splitter, recogniser)],
     }
+
+
+def document_words(document: Document) -> Iterator[str]:
+    """Yield the folded words of a document, all that could be compounds or parts of some."""
+    for text in (document.name, document.text, *document.labels, *document.subjects):
+        yield from words(text)
 
 
 def concept_term(concept: str) -> str:
@@ -61,6 +68,12 @@ def builder(documents: Iterable[tuple[str, Terms]]) -> Builder:
     for reference, terms in documents:
         lunr_builder.add({"id": reference, **terms})
     return lunr_builder
+
+
+# Many documents share the same labels.
+@lru_cache(maxsize=1 << 14)
+def _label_terms(label: str, splitter: Splitter) -> tuple[str, ...]:
+    return tuple(_with_parts(label, splitter))
 
 
 def _with_parts(text: str, splitter: Splitter) -> Iterator[str]:

@@ -18,7 +18,7 @@ from math import sqrt
 
 from search.front_coding import front_coded
 from search.index import K1, B
-from search.numbers import encode
+from search.numbers import encode, encode_one
 from search.segment import Run, Segment
 
 FORMAT = 2
@@ -48,7 +48,7 @@ class _Posting:
     def add(self, run: Run, start: int) -> None:
         """Go on with a run of a segment whose first document has the number `start`."""
         found, count, first, steps, last = run
-        self.steps += (encode((start + first - self.last,)), steps)
+        self.steps.append(encode_one(start + first - self.last) + steps)
         self.found += found
         self.count += count
         self.last = start + last
@@ -89,9 +89,10 @@ def _joined(segments: Sequence[Segment], fields: int) -> Mapping[str, Sequence[_
     starts = accumulate((it.documents for it in segments), initial=0)
     for start, segment in zip(starts, segments, strict=False):
         for term, runs in segment.runs.items():
-            if term not in joined:
-                joined[term] = tuple(_Posting() for _ in range(fields))
-            for posting, run in zip(joined[term], runs, strict=True):
+            postings = joined.get(term)
+            if not postings:
+                postings = joined[term] = tuple(_Posting() for _ in range(fields))
+            for posting, run in zip(postings, runs, strict=True):
                 if run:
                     posting.add(run, start)
     return joined
