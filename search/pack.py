@@ -13,13 +13,12 @@ before the first document on to the next that has the term, or 0 for once more i
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
 from math import sqrt
 
 from search.front_coding import front_coded
 from search.index import K1, B
 from search.numbers import encode, encode_one
-from search.segment import Run, Segment
+from search.segment import Segment
 
 FORMAT = 2
 # The more shards, the less a query loads, but the longer the list of files that every page loads:
@@ -45,13 +44,8 @@ class _Posting:
     last: int = -1
     steps: list[str] = field(default_factory=list)
 
-    def add(self, run: Run, start: int) -> None:
-        """Go on with a run of a segment whose first document has the number `start`."""
-        found, count, first, steps, last = run
-        self.steps.append(encode_one(start + first - self.last) + steps)
-        self.found += found
-        self.count += count
-        self.last = start + last
+
+_NOWHERE = _Posting()
 
 
 def pack(segments: Sequence[Segment], boosts: Mapping[str, int], share: int = 0) -> Pack:
@@ -59,9 +53,10 @@ def pack(segments: Sequence[Segment], boosts: Mapping[str, int], share: int = 0)
 
     `boosts` are the fields of the segments, in their order, and how much a hit counts in each.
     """
-    postings = _joined(segments, len(boosts))
-    terms = sorted(postings)
-    sizes = [sum(it.count for it in postings[term]) for term in terms]
+    joined = [_joined(segments, place) for place in range(len(boosts))]
+    terms = sorted(frozenset().union(*joined))
+    postings = [[it.get(term, _NOWHERE) for it in joined] for term in terms]
+    sizes = [sum(it.count for it in each) for each in postings]
     ends = _ends(sizes, share or _SHARE * sqrt(sum(sizes)))
     starts = (0, *ends[:-1])
     header = {
@@ -75,26 +70,31 @@ def pack(segments: Sequence[Segment], boosts: Mapping[str, int], share: int = 0)
     main = (
         json.dumps(header, separators=(",", ":")),
         *(encode(n for it in segments for n in it.lengths[place]) for place in range(len(boosts))),
-        encode(sum(it.found for it in postings[term]) for term in terms),
+        encode(sum(it.found for it in each) for each in postings),
         encode(end - start for start, end in zip(starts, ends, strict=True)),
         front_coded(terms),
     )
-    parts = (terms[start:end] for start, end in zip(starts, ends, strict=True))
-    shards = tuple(_shard([postings[term] for term in part]) for part in parts)
+    parts = (postings[start:end] for start, end in zip(starts, ends, strict=True))
+    shards = tuple(map(_shard, parts))
     return Pack("\n".join(main), shards, frozenset(terms))
 
 
-def _joined(segments: Sequence[Segment], fields: int) -> Mapping[str, Sequence[_Posting]]:
-    joined: dict[str, tuple[_Posting, ...]] = {}
-    starts = accumulate((it.documents for it in segments), initial=0)
-    for start, segment in zip(starts, segments, strict=False):
-        for term, runs in segment.runs.items():
-            postings = joined.get(term)
-            if not postings:
-                postings = joined[term] = tuple(_Posting() for _ in range(fields))
-            for posting, run in zip(postings, runs, strict=True):
-                if run:
-                    posting.add(run, start)
+def _joined(segments: Sequence[Segment], place: int) -> Mapping[str, _Posting]:
+    """Return the postings of one field by term."""
+    joined: dict[str, _Posting] = {}
+    start = 0
+    for segment in segments:
+        runs = segment.runs[place]
+        columns = (runs.terms, runs.found, runs.counts, runs.firsts, runs.steps, runs.lasts)
+        for term, found, count, first, steps, last in zip(*columns, strict=True):
+            posting = joined.get(term)
+            if posting is None:
+                posting = joined[term] = _Posting()
+            posting.found += found
+            posting.count += count
+            posting.steps.append(encode_one(start + first - posting.last) + steps)
+            posting.last = start + last
+        start += segment.documents
     return joined
 
 

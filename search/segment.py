@@ -11,46 +11,56 @@ from lunr.builder import Builder
 
 from search.numbers import encode
 
-Run = tuple[int, int, int, str, int]
-"""Where a term stands in one field: how many documents have it, how often all of them together,
-the first of them, the steps from there on, and the last.
 
-A step is a number, written as text: on to the next document, or 0 for once more in the same.
-"""
+@dataclass(frozen=True, slots=True)
+class Runs:
+    """Where terms stand in one field of a segment; all are as many as the terms.
+
+    `found` documents have the term, `counts` times all together; `firsts`, `lasts`: the first and
+    the last of them; `steps`: from the first on, numbers as text: to the next document, or 0 for
+    once more in the same. Columns, because rows would be a hundred thousand values to be made.
+    """
+
+    terms: tuple[str, ...]
+    found: tuple[int, ...]
+    counts: tuple[int, ...]
+    firsts: tuple[int, ...]
+    steps: tuple[str, ...]
+    lasts: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """Documents, numbered from 0.
-
-    `lengths`: for each field those of all documents; `runs`: for each field, None for nowhere.
-    """
+    """Documents, numbered from 0: for each field the lengths of all, and the runs."""
 
     documents: int
     lengths: tuple[tuple[int, ...], ...]
-    runs: Mapping[str, tuple[Run | None, ...]]
+    runs: tuple[Runs, ...]
 
 
 def segment(builder: Builder, fields: Sequence[str]) -> Segment:
     """Return what lunr's builder has gathered; documents are numbered in the order they came."""
     references = tuple(builder._documents)  # noqa: SLF001 - lunr has no other way
-    found: dict[str, tuple[list[int], ...]] = {
-        term: tuple([] for _ in fields) for term in builder.inverted_index
-    }
-    for place, field in enumerate(fields):
-        for number, reference in enumerate(references):
-            frequencies = builder.field_term_frequencies[f"{field}/{reference}"]
-            for term, frequency in frequencies.items():
-                found[term][place].extend((number,) * frequency)
     lengths = (
         tuple(builder.field_lengths[f"{field}/{it}"] for it in references) for field in fields
     )
-    runs = {term: tuple(map(_run, places)) for term, places in found.items()}
-    return Segment(len(references), tuple(lengths), runs)
+    frequencies = builder.field_term_frequencies
+    runs = (_runs([frequencies[f"{field}/{it}"] for it in references]) for field in fields)
+    return Segment(len(references), tuple(lengths), tuple(runs))
 
 
-def _run(places: Sequence[int]) -> Run | None:
-    if not places:
-        return None
-    steps = encode(after - before for before, after in pairwise(places))
-    return len(set(places)), len(places), places[0], steps, places[-1]
+def _runs(frequencies: Sequence[Mapping[str, int]]) -> Runs:
+    """Return the runs of a field, given how often each document has which term."""
+    places: dict[str, list[int]] = {}
+    for number, counted in enumerate(frequencies):
+        for term, count in counted.items():
+            places.setdefault(term, []).extend((number,) * count)
+    every = tuple(places.values())
+    return Runs(
+        terms=tuple(places),
+        found=tuple(len(set(it)) for it in every),
+        counts=tuple(map(len, every)),
+        firsts=tuple(it[0] for it in every),
+        steps=tuple(encode(after - before for before, after in pairwise(it)) for it in every),
+        lasts=tuple(it[-1] for it in every),
+    )
