@@ -32,23 +32,23 @@ def search_index(documents: Sequence[Document], known: Thesaurus, memory: Memory
     parts = [(_key("words", map(_content, it)), it) for it in stretches(documents)]
     words = memory.values({key: partial(_words_of, part) for key, part in parts})
     vocabulary = tuple(sorted(frozenset().union(*words.values())))
-    said = _key("thesaurus", map(_said, known.concepts))
-    recognises = memory.value(said, lambda: recogniser(known.concepts))
-    compounds = _key("compounds", (said, *_listed(known), vocabulary))
-    splits, apart = memory.value(compounds, lambda: _apart(known, vocabulary))
+    said = _key("thesaurus", (*map(_said, known.concepts), *_listed(known)))
+    recognises, own = memory.value(said, lambda: (recogniser(known.concepts), known.own_splitter()))
+    compounds = _key("compounds", (said, vocabulary))
+    splits, apart = memory.value(compounds, lambda: _apart(own, vocabulary))
     makers: dict[str, Callable[[], Segment]] = {}
     keys = []
     for key, part in parts:
-        own = [(word, apart[word]) for word in words[key] if word in apart]
-        keys.append(_key("segment", (key, said, own)))
+        split = [(word, apart[word]) for word in words[key] if word in apart]
+        keys.append(_key("segment", (key, said, split)))
         makers[keys[-1]] = partial(_segment, part, splits, recognises)
     segments = memory.values(makers)
     return pack([segments[key] for key in keys], FIELDS)
 
 
-def _apart(known: Thesaurus, vocabulary: _Words) -> tuple[Splitter, Mapping[str, _Words]]:
+def _apart(own: Splitter, vocabulary: _Words) -> tuple[Splitter, Mapping[str, _Words]]:
     """Return what takes compounds apart, and the parts of all words that have some."""
-    splits = known.splitter_at(vocabulary)
+    splits = own.knowing(vocabulary)
     return splits, {word: parts for word in vocabulary if (parts := splits.parts(word))}
 
 

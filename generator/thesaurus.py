@@ -33,15 +33,14 @@ class Thesaurus:
 
     def splitter(self, documents: Iterable[Document]) -> Splitter:
         """Return what takes compounds apart: at words of the documents and of the concepts."""
-        return self.splitter_at(word for it in documents for word in document_words(it))
+        return self.own_splitter().knowing(word for it in documents for word in document_words(it))
 
-    def splitter_at(self, vocabulary: Iterable[str]) -> Splitter:
-        """Return what takes compounds apart: at these folded words and those of the concepts."""
+    def own_splitter(self) -> Splitter:
+        """Return what takes compounds apart at words of the concepts alone."""
         said = (text for it in self.concepts for text in it.words.get(GERMAN, ()))
-        own = (word for text in said for word in words(text))
+        vocabulary = {word for text in said for word in words(text)}
         parts, whole = self.compounds.parts, self.compounds.whole
-        listed, kept = words(" ".join(parts)), words(" ".join(whole))
-        return splitter({*vocabulary, *own}, listed, kept)
+        return splitter(vocabulary, words(" ".join(parts)), words(" ".join(whole)))
 
 
 def thesaurus(catalogue: Catalogue) -> Thesaurus:

@@ -33,11 +33,15 @@ class Splitter:
             return ()
         return _parts(word, self)
 
+    def knowing(self, vocabulary: Iterable[str]) -> "Splitter":
+        """Return a splitter that also knows these folded words."""
+        stems = frozenset(s for s in map(stem, vocabulary) if len(s) >= _SHORTEST and s.isalpha())
+        return Splitter(self.known | stems, self.whole)
+
 
 def splitter(vocabulary: Iterable[str], parts: Iterable[str], whole: Iterable[str]) -> Splitter:
     """Make a splitter from folded words of the site, listed parts, and words to be left whole."""
-    long_stems = (s for s in map(stem, vocabulary) if len(s) >= _SHORTEST and s.isalpha())
-    return Splitter(frozenset(long_stems) | frozenset(map(stem, parts)), frozenset(whole))
+    return Splitter(frozenset(map(stem, parts)), frozenset(whole)).knowing(vocabulary)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -6,8 +6,8 @@ from zlib import crc32
 from search.document import Document
 
 # A change costs one stretch anew, and joining costs the more the more stretches there are.
-_USUAL = 128
-_LONGEST = 2 * _USUAL
+_USUAL = 64
+_LONGEST = 96
 
 
 def stretches(documents: Sequence[Document]) -> Iterator[Sequence[Document]]:
