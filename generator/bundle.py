@@ -12,7 +12,7 @@ SCRIPT = "search.js"
 ROOT = Path(__file__).parent.parent
 _SOURCES = (
     ("search/client", "**/*.js"),
-    ("search/client", "bundle.mjs"),
+    ("search/client", "*.mjs"),
     ("search/tables", "*.json"),
     (".", "package.json"),
     ("node_modules/esbuild", "package.json"),

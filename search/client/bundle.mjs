@@ -5,6 +5,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { lunrParts } from "./lunr_parts.mjs";
 
 const HERE = new URL("./", import.meta.url);
 const LICENSE = readFileSync(new URL("../../node_modules/lunr/LICENSE", HERE), "utf8");
@@ -26,6 +27,7 @@ async function bundled(file, more = {}) {
     supported: { destructuring: true },
     charset: "utf8",
     legalComments: "none",
+    plugins: [lunrParts],
     logLevel: "silent",
     ...more,
   });

@@ -48,6 +48,22 @@ def known(documents: Sequence[Terms]) -> list[str]:
     return sorted({it for terms in documents for field in terms.values() for it in field})
 
 
+def some_queries() -> object:
+    """Return queries of all that lunr knows, each of several parts."""
+    word = partial(random.Random(1).choice, known(indexed()))
+    return [
+        [
+            {"terms": [word()], "options": {}},
+            {"terms": [word()], "options": {"boost": 2}},
+            {"terms": [word()[:4]], "options": {"wildcard": 2}},
+            {"terms": [word()], "options": {"presence": 1 + number % 3}},
+            {"terms": [word()], "options": {"editDistance": 1}},
+            {"terms": [word()], "options": {"fields": ["name", "concepts"]}},
+        ][: 1 + number % 6]
+        for number in range(120)
+    ]
+
+
 @pytest.mark.parametrize(("segments", "share"), [(1, 10**9), (3, 500), (40, 1)])
 def test_terms_and_scores_are_those_of_lunr(js: JavaScript, segments: int, share: int) -> None:
     packed, own = both(indexed()[:40], segments, share)
@@ -60,21 +76,17 @@ def test_terms_and_scores_are_those_of_lunr(js: JavaScript, segments: int, share
 @pytest.mark.parametrize(("segments", "share"), [(1, 10**9), (5, 0), (9, 50)])
 def test_queries_have_the_results_of_lunr(js: JavaScript, segments: int, share: int) -> None:
     packed, own = both(indexed(), segments, share)
-    word = partial(random.Random(1).choice, known(indexed()))
-    queries = [
-        [
-            {"terms": [word()], "options": {}},
-            {"terms": [word()], "options": {"boost": 2}},
-            {"terms": [word()[:4]], "options": {"wildcard": 2}},
-            {"terms": [word()], "options": {"presence": 1 + number % 3}},
-            {"terms": [word()], "options": {"editDistance": 1}},
-            {"terms": [word()], "options": {"fields": ["name", "concepts"]}},
-        ][: 1 + number % 6]
-        for number in range(120)
-    ]
-    compared = js(PACKS, "compareQueries", packed, own, queries)
+    compared = js(PACKS, "compareQueries", packed, own, some_queries())
     assert compared["found"] > 500
     assert compared["different"] == []
+
+
+def test_the_parts_of_lunr_that_ship_answer_as_the_whole(js: JavaScript) -> None:
+    compared = js(PACKS, "compareShippedQueries", *both(indexed(), 5, 0), some_queries())
+    assert compared["isLunr"]
+    assert compared["found"] > 500
+    assert compared["different"] == []
+    assert not {"Builder", "QueryParser", "stemmer", "tokenizer"} & set(compared["parts"])
 
 
 @settings(deadline=None)
