@@ -17,6 +17,7 @@ from generator.check import check
 from generator.check.internal_links import dead_links
 from generator.i18n import german
 from generator.load import load
+from generator.memory import Memory
 from generator.pages import plan
 from generator.pages.layout import plan_layout
 from generator.pages.page import Edition, Page
@@ -101,7 +102,9 @@ def products(inspection: Inspection, cache: Path | None = None) -> tuple[Product
     finished = [page for it in inspection.plans for page in _finished(it, addresses, store)]
     if store:
         store.prune(frozenset((script, *(key for key, _ in finished))))
-    found = (product for it in inspection.plans for product in search_products(it.edition))
+    memory = Memory(Cache(cache / "search") if cache else None)
+    found = [product for it in inspection.plans for product in search_products(it.edition, memory)]
+    memory.forget_others()
     return (*files.values(), *(product for _, product in finished), *found)
 
 

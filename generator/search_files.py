@@ -9,36 +9,27 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from functools import partial
 from hashlib import sha256
 from typing import Any
 
 from generator.findable import Findable, everything_findable, offer_facets
+from generator.memory import Memory
 from generator.pages.page import Edition
-from generator.parallel import map_on_all_cores
 from generator.product import Product
+from generator.search_index import search_index
+from generator.search_words import search_words
 from generator.thesaurus import Thesaurus, thesaurus
 from search.cards import card_files
-from search.concept_files import concept_list, labels
-from search.concepts import recogniser
-from search.document import Document
 from search.facets import Facet, facets_file
-from search.index import FIELDS, builder, document_terms
-from search.lexicon import lexicon
-from search.pack import Pack, pack
-from search.vocabulary import sounding, vocabulary
 
-SHARDED_FROM = 3000
-"""Offers beyond which the index comes in shards, to be loaded one by one."""
-SHARDS = 64
 LIST = "files"
 _PART = re.compile(r"-\d+$")
 
 
-def search_products(edition: Edition) -> tuple[Product, ...]:
-    """Return the files of the search of an edition."""
+def search_products(edition: Edition, memory: Memory | None = None) -> tuple[Product, ...]:
+    """Return the files of the search of an edition; a memory makes it faster the next time."""
     known, found = thesaurus(edition.catalogue), everything_findable(edition)
-    texts = search_texts(found, offer_facets(edition), known)
+    texts = search_texts(found, offer_facets(edition), known, memory)
     scripts = {name: _script(name, text) for name, text in texts.items()}
     digests = _digests(scripts)
     place = edition.urls.search_file
@@ -50,38 +41,21 @@ def search_products(edition: Edition) -> tuple[Product, ...]:
 
 
 def search_texts(
-    found: Sequence[Findable], facets: Sequence[Facet], known: Thesaurus
+    found: Sequence[Findable],
+    facets: Sequence[Facet],
+    known: Thesaurus,
+    memory: Memory | None = None,
 ) -> dict[str, str]:
     """Return the texts of all files by logical name; offers come first in `found`."""
     filings = [it.filing for it in found if it.filing]
-    index = _index([it.document for it in found], len(filings), known)
+    remembered = memory or Memory()
+    index = search_index([it.document for it in found], known, remembered)
     return {
         "index": index.main,
         **{f"index-{number}": text for number, text in enumerate(index.shards)},
-        **_words(known),
+        **search_words(known, remembered),
         "facets": facets_file(facets, filings),
         **card_files([it.card for it in found]),
-    }
-
-
-def _index(documents: Sequence[Document], offers: int, known: Thesaurus) -> Pack:
-    recognises, splits = recogniser(known.concepts), known.splitter(documents)
-    terms = map_on_all_cores(lambda it: document_terms(it, splits, recognises), documents)
-    # Numbers, because an offer and an institution may have the same id.
-    numbered = ((str(number), each) for number, each in enumerate(terms))
-    return pack(builder(numbered), FIELDS, SHARDS if offers > SHARDED_FROM else 1)
-
-
-def _words(known: Thesaurus) -> dict[str, str]:
-    """Return what all languages call things, which depends on the thesaurus alone."""
-    concepts, languages = known.concepts, known.languages()
-    said = map_on_all_cores(partial(vocabulary, concepts), languages, worth_forking=2)
-    heard = map_on_all_cores(partial(sounding, concepts), languages, worth_forking=2)
-    return {
-        "concepts": concept_list(concepts),
-        **{f"labels-{it}": labels(concepts, it) for it in languages},
-        **lexicon("words", said),
-        **lexicon("sounds", [it for it in heard if it]),
     }
 
 

@@ -1,6 +1,6 @@
 """The thesaurus of a content folder as the search wants it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.catalogue import Catalogue
@@ -9,6 +9,7 @@ from search.analyser import words
 from search.compounds import Splitter, splitter
 from search.concepts import Concept
 from search.document import Document
+from search.index import document_words
 
 GERMAN = "de"
 SIMPLE_GERMAN = "de-simple"
@@ -32,15 +33,14 @@ class Thesaurus:
 
     def splitter(self, documents: Iterable[Document]) -> Splitter:
         """Return what takes compounds apart: at words of the documents and of the concepts."""
-        vocabulary = {word for text in self._texts(documents) for word in words(text)}
+        return self.own_splitter().knowing(word for it in documents for word in document_words(it))
+
+    def own_splitter(self) -> Splitter:
+        """Return what takes compounds apart at words of the concepts alone."""
+        said = (text for it in self.concepts for text in it.words.get(GERMAN, ()))
+        vocabulary = {word for text in said for word in words(text)}
         parts, whole = self.compounds.parts, self.compounds.whole
         return splitter(vocabulary, words(" ".join(parts)), words(" ".join(whole)))
-
-    def _texts(self, documents: Iterable[Document]) -> Iterator[str]:
-        for concept in self.concepts:
-            yield from concept.words.get(GERMAN, ())
-        for document in documents:
-            yield from (document.name, document.text, *document.labels, *document.subjects)
 
 
 def thesaurus(catalogue: Catalogue) -> Thesaurus:

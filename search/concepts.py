@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 
 from search.analyser import stem, terms, words
 from search.compounds import Splitter
@@ -32,9 +34,9 @@ class Concept:
 
 @dataclass(frozen=True, slots=True)
 class Recogniser:
-    """Finds concepts by German phrases (as tuples of stems, by their first) and by values."""
+    """Finds concepts by German phrases (as tuples of stems, by the first two) and by values."""
 
-    phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    phrases: Mapping[tuple[str, ...], tuple[tuple[tuple[str, ...], str], ...]]
     by_value: Mapping[tuple[str, str], tuple[str, ...]]
     implied: Mapping[str, tuple[str, ...]]
 
@@ -49,13 +51,14 @@ class Recogniser:
         self, folded: Iterable[str], splitter: Splitter | None = None
     ) -> Iterator[tuple[str, range]]:
         """Yield the concepts of folded words, each with the places of the words that say it."""
-        forms = [(stem(word), *(splitter.parts(word) if splitter else ())) for word in folded]
-        for place, alternatives in enumerate(forms):
-            for form in dict.fromkeys(alternatives):
-                for phrase, concept in self.phrases.get(form, ()):
-                    end = place + len(phrase)
-                    if len(phrase) == 1 or _continues(phrase, forms[place:end]):
-                        yield concept, range(place, end)
+        forms = [_forms(word, splitter) for word in folded]
+        for place, (alternatives, following) in enumerate(pairwise((*forms, ()))):
+            for form in alternatives:
+                for beginning in ((form,), *((form, after) for after in following)):
+                    for phrase, concept in self.phrases.get(beginning, ()):
+                        end = place + len(phrase)
+                        if phrase == beginning or _continues(phrase, forms[place:end]):
+                            yield concept, range(place, end)
 
     def with_implied(self, concepts: Iterable[str]) -> list[str]:
         """Return the concepts and those that each of them implies."""
@@ -64,20 +67,27 @@ class Recogniser:
 
 def recogniser(concepts: Sequence[Concept]) -> Recogniser:
     """Make a recogniser of all concepts."""
-    phrases: dict[str, dict[tuple[tuple[str, ...], str], None]] = {}
+    phrases: dict[tuple[str, ...], dict[tuple[tuple[str, ...], str], None]] = {}
     by_value: dict[tuple[str, str], list[str]] = {}
     for concept in concepts:
         for text in (*concept.words.get("de", ()), concept.name, *concept.signs):
             phrase = tuple(terms(text))
             if phrase and not _says_nothing(text):
-                phrases.setdefault(phrase[0], {})[phrase, concept.id] = None
+                phrases.setdefault(phrase[:2], {})[phrase, concept.id] = None
         for value in concept.values:
             by_value.setdefault(value, []).append(concept.id)
     return Recogniser(
-        {first: tuple(found) for first, found in phrases.items()},
+        {beginning: tuple(found) for beginning, found in phrases.items()},
         {value: tuple(ids) for value, ids in by_value.items()},
         _closure(concepts),
     )
+
+
+@lru_cache(maxsize=1 << 16)
+def _forms(word: str, splitter: Splitter | None) -> tuple[str, ...]:
+    """Return the stem of a folded word and those of its parts, each once."""
+    parts = splitter.parts(word) if splitter else ()
+    return tuple(dict.fromkeys((stem(word), *parts)))
 
 
 def _continues(phrase: tuple[str, ...], forms: Sequence[tuple[str, ...]]) -> bool:

@@ -2,18 +2,20 @@
 
 from collections.abc import Iterable
 from os.path import commonprefix
-
-from search.numbers import encode
-
-_LONGEST_COMMON = 44
+from string import ascii_uppercase
 
 
 def front_coded(words: Iterable[str]) -> str:
-    """Write sorted words, one a line: how many letters stay, in one letter, and the rest."""
-    lines, previous = [], ""
+    """Write sorted words: how many letters of the one before stay, as a capital, and the rest.
+
+    The capital is what parts two words, so no word may have one: raises ValueError.
+    """
+    coded, previous = [], ""
     for word in words:
+        if not set(ascii_uppercase).isdisjoint(word):
+            raise ValueError(f"a capital letter: {word}")
         # Of letters, whatever the module is about.
-        same = min(len(commonprefix((previous, word))), _LONGEST_COMMON)  # noqa: RUF071
-        lines.append(encode((same,)) + word[same:])
+        same = min(len(commonprefix((previous, word))), len(ascii_uppercase) - 1)  # noqa: RUF071
+        coded.append(ascii_uppercase[same] + word[same:])
         previous = word
-    return "\n".join(lines)
+    return "".join(coded)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from lunr.builder import Builder
 from lunr.pipeline import Pipeline
@@ -14,6 +15,8 @@ from search.stopwords import without_stopwords
 
 # How much a hit counts by where it is; measured, see docs/decisions/.
 FIELDS = {"name": 8, "labels": 3, "text": 1, "concepts": 3}
+# How soon more of the same term adds nothing, and how much long fields count less (BM25).
+K1, B = 1.2, 0.75
 # A concept in the name says more than one in the text.
 _TIMES_IN_NAME = 3
 # Digits: a short number with its area code.
@@ -25,7 +28,7 @@ Terms = dict[str, list[str]]
 def document_terms(document: Document, splitter: Splitter, recogniser: Recogniser) -> Terms:
     """Return the terms of a document by field, ready for the index."""
     filed_under = (*document.labels, *document.subjects)
-    labels = [term for label in filed_under for term in _with_parts(label, splitter)]
+    labels = [term for label in filed_under for term in _label_terms(label, splitter)]
     phones = filter(None, map(phone_term, document.phones))
     return {
         "name": list(_with_parts(document.name, splitter)),
@@ -33,6 +36,12 @@ def document_terms(document: Document, splitter: Splitter, recogniser: Recognise
         "text": list(_with_parts(document.text, splitter)),
         "concepts": [concept_term(each) for each in _concepts(document, splitter, recogniser)],
     }
+
+
+def document_words(document: Document) -> Iterator[str]:
+    """Yield the folded words of a document, all that could be compounds or parts of some."""
+    for text in (document.name, document.text, *document.labels, *document.subjects):
+        yield from words(text)
 
 
 def concept_term(concept: str) -> str:
@@ -52,11 +61,19 @@ def builder(documents: Iterable[tuple[str, Terms]]) -> Builder:
     lunr_builder = Builder()
     lunr_builder.pipeline = Pipeline()
     lunr_builder.ref("id")
+    lunr_builder.k1(K1)
+    lunr_builder.b(B)
     for field, boost in FIELDS.items():
         lunr_builder.field(field, boost)
     for reference, terms in documents:
         lunr_builder.add({"id": reference, **terms})
     return lunr_builder
+
+
+# Many documents share the same labels.
+@lru_cache(maxsize=1 << 14)
+def _label_terms(label: str, splitter: Splitter) -> tuple[str, ...]:
+    return tuple(_with_parts(label, splitter))
 
 
 def _with_parts(text: str, splitter: Splitter) -> Iterator[str]:

@@ -1,8 +1,9 @@
 """What words mean in every language, for the browser: one sorted list, cut into small files.
 
 A query loads the few parts that hold its words. The directory (JSON) names the languages, each with
-the rules of its script, and the first word of each part. A line of a part: a front-coded word,
-then for each language that has it a tab and a block. Numbers of a block: language and whether it
+the rules of its script, and the first word of each part. The first line of a part has its words,
+front-coded; then comes a line for each word: a block for each language that has it, with tabs
+between them. Numbers of a block: language and whether it
 says nothing alone there; how many concepts it means alone, and which (gaps); how many longer
 phrases are spelled out here, and their concepts (gaps); how many concepts it is only a word of, and
 which (gaps), each with the fewest words. Then a space and the other words of the longer phrases.
@@ -69,8 +70,7 @@ def _parts(words: Sequence[str], entries: Mapping[str, Sequence[str]]) -> Iterat
 
 
 def _part(words: Sequence[str], entries: Mapping[str, Sequence[str]]) -> str:
-    coded = front_coded(words).split("\n")
-    return "\n".join("\t".join((line, *entries[it])) for line, it in zip(coded, words, strict=True))
+    return "\n".join((front_coded(words), *("\t".join(entries[it]) for it in words)))
 
 
 def _blocks(number: int, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:

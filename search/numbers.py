@@ -5,6 +5,7 @@ letters need no escaping in a JavaScript string. `client/numbers.js` reads them.
 """
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 _LETTERS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "\\<")
 _BASE = len(_LETTERS) // 2
@@ -13,7 +14,7 @@ _LAST, _MORE = _LETTERS[:_BASE], _LETTERS[_BASE:]
 
 def encode(numbers: Iterable[int]) -> str:
     """Write numbers from 0 up: digits of base 45, the lowest first, the last from its own half."""
-    return "".join(map(_encode, numbers))
+    return "".join(map(encode_one, numbers))
 
 
 def gaps(ascending: Iterable[int]) -> Iterator[int]:
@@ -24,7 +25,9 @@ def gaps(ascending: Iterable[int]) -> Iterator[int]:
         before = number
 
 
-def _encode(number: int) -> str:
+@lru_cache(maxsize=1 << 15)
+def encode_one(number: int) -> str:
+    """Write one number from 0 up."""
     if number < _BASE:
         return _LAST[number]
-    return _MORE[number % _BASE] + _encode(number // _BASE)
+    return _MORE[number % _BASE] + encode_one(number // _BASE)

@@ -34,7 +34,10 @@ first result: gzip -9 of all that is loaded until then, median of queries ("plai
   ours with its whole interface, the others engines alone.
 ready, queries: ours with running downloaded scripts; Pagefind with downloads from this machine.
 freeze: ours is the real page with its worker; the others load in the page.
-build: ours from records to files; the others from prepared documents or pages."""
+index: the part of ours that is lunr's: its files, ranking alone, and making it.
+build: ours from records to files; the others from prepared documents or pages.
+after one change: what was made before is remembered; an offer has a word that nobody had."""
+INDEX = "index"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +54,18 @@ class Run:
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--offers", multiple=True, default=(520,), help="Number of offers; repeatable.")
 @click.option("--rounds", default=3, show_default=True, help="How often everything is measured.")
-def main(offers: tuple[int, ...], rounds: int) -> None:
-    """Measure our search, lunr, MiniSearch and Pagefind side by side."""
+@click.option("--rivals/--no-rivals", default=True, help="Without them no pages are built.")
+def main(offers: tuple[int, ...], rounds: int, *, rivals: bool) -> None:
+    """Measure our search and its index, lunr, MiniSearch and Pagefind side by side."""
     for count in offers:
         with TemporaryDirectory() as folder:
             place = Place(Path(folder))
-            prepare(place, count)
+            prepare(place, count, pages=rivals)
             with served(place.root) as address, chromium() as browser:
                 run = Run(place, address, browser, queries(), rounds)
+                others = _rivals(run) if rivals else {}
                 click.echo(f"\n{count} offers, {len(run.asked)} queries, {rounds} rounds")
-                click.echo(table({OURS: _ours(run), **_rivals(run)}))
+                click.echo(table({OURS: _ours(run), INDEX: _index(run), **others}))
     click.echo(NOTES)
 
 
@@ -72,8 +77,19 @@ def _ours(run: Run) -> Figures:
         **seen,
         "thread": seen["freeze"],
         **freezes(run.browser, query, run.rounds),
-        "build": _best(run, building.ours),
-        "changed": _best(run, building.ours_after_a_change),
+        **_built(run, "files"),
+    }
+
+
+def _index(run: Run) -> Figures:
+    building.page(run.place, INDEX)
+    return {**_seen(run, INDEX), **_built(run, "index")}
+
+
+def _built(run: Run, what: str) -> Figures:
+    return {
+        "build": _best(run, partial(building.ours, what)),
+        "changed": _best(run, partial(building.ours_after_a_change, what)),
     }
 
 

@@ -1,9 +1,12 @@
 """How long making an index takes, each time in a process of its own."""
 
 import json
+import secrets
+import shutil
 import subprocess
 import sys
 import time
+from string import ascii_lowercase
 
 from bench.search.place import ROOT, Place
 from tools.find_node import node_path
@@ -12,20 +15,16 @@ _PAGES = ROOT / "bench" / "search" / "page"
 _DETAIL_PAGES = "{angebot,institution,handlungsfeld,workshop}/**/*.html"
 
 
-def ours(place: Place) -> float:
-    """Return the seconds our files take, from the records read to the finished scripts."""
-    return _seconds("bench.search.build_ours", place)
+def ours(what: str, place: Place) -> float:
+    """Return the seconds our "index" or all "files" take from the records, nothing remembered."""
+    shutil.rmtree(place.cache, ignore_errors=True)
+    return _seconds("bench.search.build_ours", place, what)
 
 
-def ours_after_a_change(place: Place) -> float:
-    """Return the seconds our files take anew when one offer has changed."""
-    offer = min((place.content / "offers").rglob("*.md"))
-    before = offer.read_text("utf-8")
-    offer.write_text(f"{before}\nNoch ein Satz.\n", "utf-8")
-    try:
-        return ours(place)
-    finally:
-        offer.write_text(before, "utf-8")
+def ours_after_a_change(what: str, place: Place) -> float:
+    """Return the seconds they take anew when one offer has got a word that nobody had before."""
+    word = "".join(secrets.choice(ascii_lowercase) for _ in range(12))
+    return _seconds("bench.search.build_ours", place, what, word)
 
 
 def lunr(place: Place) -> float:
@@ -70,7 +69,7 @@ def page(place: Place, name: str) -> None:
     (place.root / f"{name}.html").write_text(f"{html}</script></html>", "utf-8")
 
 
-def _seconds(module: str, place: Place) -> float:
-    command = (sys.executable, "-m", module, place.root)
+def _seconds(module: str, place: Place, *arguments: str) -> float:
+    command = (sys.executable, "-m", module, str(place.root), *arguments)
     made = subprocess.run(command, check=True, capture_output=True, cwd=ROOT, env=place.environment)
     return float(made.stdout)

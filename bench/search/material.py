@@ -1,18 +1,17 @@
 """What all searches are measured with: the same invented offers, the same queries."""
 
 import json
-import sys
-from dataclasses import asdict, dataclass
-from pathlib import Path
-from subprocess import run
+import pickle
+from dataclasses import asdict, dataclass, replace
 
 from bench.search.place import DAY, ROOT, Place
 from generator.demo import write_demo
-from generator.findable import everything_findable
-from generator.pages.page import Edition
-from generator.pipeline import inspect
+from generator.findable import Findable, everything_findable, offer_facets
+from generator.pipeline import Inspection, inspect, products
+from generator.thesaurus import Thesaurus, thesaurus
 from search.cards import Card, card_files
 from search.document import Document
+from search.facets import Facet
 
 QUERIES = ROOT / "tests" / "search" / "quality" / "development-queries.json"
 EVERY = 13
@@ -31,6 +30,15 @@ class Entry:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Records:
+    """What the search is made of."""
+
+    found: tuple[Findable, ...]
+    facets: tuple[Facet, ...]
+    known: Thesaurus
+
+
 def queries() -> tuple[str, ...]:
     """Return what is asked."""
     return tuple(it["query"] for it in _judged() if it["kind"] != "none")[::EVERY]
@@ -46,21 +54,41 @@ def _judged() -> list[dict[str, str]]:
     return judged
 
 
-def edition(content: Path) -> Edition:
-    """Read a content folder, as a build does before it prepares the search."""
-    return inspect(content, DAY).plans[0].edition
+def prepare(place: Place, offers: int, *, pages: bool) -> None:
+    """Write the demo, what is searched of it, and what the rivals get; build its site.
 
-
-def prepare(place: Place, offers: int) -> None:
-    """Write the demo, build its site, and lay out what the rivals get."""
+    Without `pages` the site is only what our search needs: its files and its page.
+    """
     write_demo(ROOT / "content", place.content, offers, 1, DAY)
-    command = (sys.executable, ROOT / "build.py", "build", "--no-cache")
-    folders = ("--content", place.content, "--site", place.site)
-    run((*command, *folders), check=True, capture_output=True, env=place.environment)
-    found = everything_findable(edition(place.content))
+    inspection = inspect(place.content, DAY)
+    edition = inspection.plans[0].edition
+    found = everything_findable(edition)
+    _write_records(place, Records(found, offer_facets(edition), thesaurus(edition.catalogue)))
     entries = [asdict(_entry(number, it.document)) for number, it in enumerate(found)]
     place.documents.write_text(json.dumps(entries, ensure_ascii=False), "utf-8")
     place.cards.write_text(_cards([it.card for it in found]), "utf-8")
+    for product in products(inspection if pages else _only_search(inspection)):
+        file = place.site / product.path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(product.content)
+
+
+def records(place: Place) -> Records:
+    """Return what the search is made of."""
+    found: Records = pickle.loads(place.records.read_bytes())  # noqa: S301 - our own
+    return found
+
+
+def _write_records(place: Place, made: Records) -> None:
+    place.records.write_bytes(pickle.dumps(made))
+
+
+def _only_search(inspection: Inspection) -> Inspection:
+    plans = (
+        replace(plan, pages=tuple(it for it in plan.pages if it.path == plan.edition.urls.search()))
+        for plan in inspection.plans
+    )
+    return replace(inspection, plans=tuple(plans))
 
 
 def _entry(number: int, document: Document) -> Entry:
@@ -69,5 +97,6 @@ def _entry(number: int, document: Document) -> Entry:
 
 
 def _cards(cards: list[Card]) -> str:
-    # As if there were no offers: all in one file, because the rivals know no parts.
-    return card_files(cards, 0)["cards"]
+    # All in one file, because the rivals know no parts.
+    _, *parts = card_files(cards).values()
+    return "\n".join(parts)

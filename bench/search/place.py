@@ -26,6 +26,16 @@ class Place:
         return self.root / "site"
 
     @property
+    def records(self) -> Path:
+        """What the search is made of, read: everything findable, the filters, the thesaurus."""
+        return self.root / "records.pickle"
+
+    @property
+    def cache(self) -> Path:
+        """What builds of the search remember."""
+        return self.root / "cache"
+
+    @property
     def documents(self) -> Path:
         """What rivals index: a JSON list of entries."""
         return self.root / "documents.json"

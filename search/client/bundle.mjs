@@ -27,6 +27,7 @@ async function bundled(file, more = {}) {
     supported: { destructuring: true },
     charset: "utf8",
     legalComments: "none",
+    plugins: [lunrParts],
     logLevel: "silent",
     plugins: [lunrParts],
     ...more,

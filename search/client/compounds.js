@@ -89,14 +89,15 @@ export function withParts(found, question) {
  * @param {number} at
  * @param {Unit} found
  * @param {Question} question
- * @returns {string[]} the words that a mistyped one was taken for
+ * @returns {string[]} the words that a mistyped one was taken for; one that is still being typed may become very many
  */
-function meantAt(at, found, { readings }) {
+function meantAt(at, found, { readings, typed }) {
   const german = readings.filter(({ dictionary }) => dictionary.language.startsWith("de"));
   return german.flatMap(({ places, spelling }) =>
     [...places.keys()].filter(
       (word) =>
         places.get(word)?.at === at &&
+        !word.startsWith(typed[at]) &&
         spelling.phrasesWith(word).some(({ concept, length }) => length === 1 && found.concepts.includes(concept)),
     ),
   );

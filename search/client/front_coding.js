@@ -1,15 +1,15 @@
 /** Reads sorted words that `../front_coding.py` wrote by what each adds to the one before. */
-import { Numbers } from "./numbers.js";
+
+const FIRST = "A".charCodeAt(0);
 
 /**
- * @param {string[]} lines
+ * @param {string} text
  * @returns {string[]}
  */
-export function frontDecoded(lines) {
+export function frontDecoded(text) {
   let before = "";
-  return lines.filter(Boolean).map((line) => {
-    const same = new Numbers(line).next();
-    before = before.slice(0, same) + line.slice(1);
+  return (text.match(/[A-Z][^A-Z]*/g) || []).map((coded) => {
+    before = before.slice(0, coded.charCodeAt(0) - FIRST) + coded.slice(1);
     return before;
   });
 }

@@ -51,9 +51,8 @@ export class Lexicon {
    * @param {string} text
    */
   add(number, text) {
-    const lines = text.split("\n");
-    const coded = lines.map((line) => line.split("\t", 1)[0]);
-    this.parts[number] = { words: frontDecoded(coded), blocks: lines.map((line, at) => line.slice(coded[at].length + 1)) };
+    const [words, ...blocks] = text.split("\n");
+    this.parts[number] = { words: frontDecoded(words), blocks };
   }
 
   /**

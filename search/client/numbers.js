@@ -34,11 +34,16 @@ export class Numbers {
     }
   }
 
-  /** @param {number} count */
+  /**
+   * @param {number} count
+   * @returns {number} where the skipped numbers begin
+   */
   skip(count) {
+    const start = this.at;
     while (count > 0) {
       if (!(DIGITS[this.text.charCodeAt(this.at++)] >= BASE)) count--;
     }
+    return start;
   }
 
   /**

@@ -9,7 +9,7 @@ import { Numbers } from "./numbers.js";
 import { makeOnDemand } from "./on_demand.js";
 import { Shards } from "./shards.js";
 
-const FORMAT = 1;
+const FORMAT = 2;
 
 export class PackedIndex extends lunr.Index {
   /** @param {string} main */
@@ -25,9 +25,10 @@ export class PackedIndex extends lunr.Index {
     this.b = header.b;
     this.lengths = fields.map((_, field) => new Numbers(lines[field]).take(this.documents));
     this.averages = this.lengths.map((lengths) => lengths.reduce((a, b) => a + b, 0) / lengths.length);
-    this.terms = frontDecoded(lines.slice(fields.length + 1));
-    this.counts = new Numbers(lines[fields.length]).take(this.terms.length * fields.length);
-    this.shards = new Shards(header.shards, this.counts, fields.length);
+    const [found, sizes, terms] = lines.slice(fields.length);
+    this.terms = frontDecoded(terms);
+    this.foundIn = new Numbers(found).take(this.terms.length);
+    this.shards = new Shards(new Numbers(sizes).take(header.shards), fields.length);
     makeOnDemand(this);
   }
 
@@ -68,9 +69,7 @@ export class PackedIndex extends lunr.Index {
    * @returns {number} how many fields of all documents have it
    */
   found(term) {
-    let found = 0;
-    for (let field = 0; field < this.fields.length; field++) found += this.counts[term * this.fields.length + field];
-    return found;
+    return this.foundIn[term];
   }
 
   /**

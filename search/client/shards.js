@@ -1,18 +1,21 @@
 /** The postings of an index, part by part: which documents have a term, and how often. `../pack.py` writes them. */
 import { Numbers } from "./numbers.js";
 
+/** @typedef {{steps: string, counts: Uint32Array, at: Uint32Array}} Shard its steps, and by field and term how many and where */
+
 export class Shards {
   /**
-   * @param {number[]} starts the first term of each shard
-   * @param {Uint32Array} counts of documents by term and field
+   * @param {Uint32Array} sizes how many terms each shard has
    * @param {number} fields
    */
-  constructor(starts, counts, fields) {
-    this.starts = starts;
-    this.counts = counts;
+  constructor(sizes, fields) {
+    this.sizes = sizes;
     this.fields = fields;
-    /** @type {({gaps: string, more: string, at: Uint32Array, first: Uint32Array}|undefined)[]} */
-    this.loaded = starts.map(() => undefined);
+    let start = 0;
+    /** @type {number[]} the first term of each shard */
+    this.starts = Array.from(sizes, (size) => (start += size) - size);
+    /** @type {(Shard|undefined)[]} */
+    this.loaded = this.starts.map(() => undefined);
   }
 
   /**
@@ -26,25 +29,19 @@ export class Shards {
   }
 
   /**
-   * Takes in the text of a shard: notes where the postings of each term and field begin.
+   * Takes in the text of a shard: notes where the steps of each term begin.
    * @param {number} shard
    * @param {string} text
    */
   add(shard, text) {
-    const [gaps, more] = text.split("\n");
-    const begin = this.starts[shard] * this.fields;
-    const last = shard + 1 < this.starts.length ? this.starts[shard + 1] * this.fields : this.counts.length;
-    const at = new Uint32Array(last - begin);
-    const first = new Uint32Array(last - begin);
-    const numbers = new Numbers(gaps);
-    const frequencies = new Numbers(more);
-    for (let cell = begin; cell < last; cell++) {
-      at[cell - begin] = numbers.at;
-      first[cell - begin] = frequencies.at;
-      numbers.skip(this.counts[cell]);
-      frequencies.skip(this.counts[cell]);
-    }
-    this.loaded[shard] = { gaps, more, at, first };
+    const lines = text.split("\n");
+    const steps = lines[this.fields];
+    const terms = this.sizes[shard];
+    const counts = new Uint32Array(terms * this.fields);
+    lines.slice(0, this.fields).forEach((line, field) => counts.set(new Numbers(line).take(terms), terms * field));
+    const numbers = new Numbers(steps);
+    const at = counts.map((count) => numbers.skip(count));
+    this.loaded[shard] = { steps, counts, at };
   }
 
   /**
@@ -56,13 +53,16 @@ export class Shards {
     const number = this.of(term);
     const shard = this.loaded[number];
     if (!shard) return;
-    const cell = (term - this.starts[number]) * this.fields + field;
-    const gaps = new Numbers(shard.gaps, shard.at[cell]);
-    const more = new Numbers(shard.more, shard.first[cell]);
+    const cell = this.sizes[number] * field + term - this.starts[number];
+    const numbers = new Numbers(shard.steps, shard.at[cell]);
     let document = -1;
-    for (let left = this.counts[term * this.fields + field]; left > 0; left--) {
-      document += gaps.next() + 1;
-      each(document, more.next() + 1);
+    let frequency = 0;
+    for (let left = shard.counts[cell]; left > 0; left--) {
+      const step = numbers.next();
+      if (step && frequency) each(document, frequency);
+      document += step;
+      frequency = step ? 1 : frequency + 1;
     }
+    if (frequency) each(document, frequency);
   }
 }

@@ -31,7 +31,7 @@ def test_every_third_party_library_that_one_module_uses_is_kept_there() -> None:
         "dateutil": ["generator.recurrence"],
         "email_validator": ["generator.check"],
         "jinja2": ["generator.render"],
-        "lunr": ["search.index", "search.pack"],
+        "lunr": ["search.index", "search.segment"],
         "markdown": ["generator.markup"],
         "nh3": ["generator.markup"],
         "opening_hours": ["generator.hours"],

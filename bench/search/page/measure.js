@@ -1,7 +1,8 @@
 /**
  * What is the same for every search: what its page loads, and how it is timed. A search is an object of three
  * functions. `download` fetches what it needs first, `ready` makes the search out of it, `find` answers a query with
- * as many hits as a list shows first; it gets `timed`, to leave out its own downloads.
+ * as many hits as a list shows first; it gets `timed`, to leave out its own downloads. Two more are optional: `facets`
+ * counts filters, and `counts` says which loaded files are the search's.
  */
 export const SHOWN = 10;
 
@@ -73,7 +74,11 @@ export function compete(search) {
     },
     /** @returns {number[]} ms of counting all filters, two of which are chosen */
     facets: (/** @type {number} */ rounds) => (search.facets ? search.facets(rounds) : []),
-    /** @returns {string[]} paths of all files that were loaded */
-    loaded: () => performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname),
+    /** @returns {string[]} paths of all files that were loaded and count */
+    loaded: () =>
+      performance
+        .getEntriesByType("resource")
+        .map(({ name }) => new URL(name).pathname)
+        .filter(search.counts || Boolean),
   };
 }
