@@ -40,13 +40,13 @@ export function answer(loaded, language, read, state, limit) {
   const beside = shown.length ? [] : alternatives(loaded, read.query, state);
   const listed = shown.slice(0, limit).map((hit) => hit.document);
   const groups = grouped(others, cards);
-  cards.require([...listed, ...groups.flat(), ...beside.map(({ hit }) => hit.document)]);
+  cards.require([...listed, ...groups.flatMap(({ first }) => first), ...beside.map(({ hit }) => hit.document)]);
   const show = shower(loaded, read.query);
   const hits = listed.map(show);
   return {
     total: shown.length,
     hits,
-    groups: groups.map((each) => ({ kind: cards.kindOf(each[0]), hits: each.map(show) })),
+    groups: groups.map(({ kind, total, first }) => ({ kind, total, hits: first.map(show) })),
     concepts: understood(loaded, language, read.query),
     corrections: corrections(read.query, hits),
     unknown: unknown(read.query),

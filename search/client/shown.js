@@ -7,7 +7,7 @@ import { marksIn } from "./marks.js";
  * @typedef {import("./loaded.js").Loaded} Loaded
  * @typedef {[number, number][]} Marks from and to of what was found in a text
  * @typedef {Card & {document: number, marks: {name: Marks, summary: Marks}}} Found
- * @typedef {{kind: string, hits: Found[]}} Group what is no offer, by its kind
+ * @typedef {{kind: string, total: number, hits: Found[]}} Group what is no offer, by its kind
  */
 
 const MOST_IN_GROUP = 5;
@@ -30,10 +30,12 @@ export function shower({ cards, index }, read) {
 /**
  * @param {number[]} documents that are no offers, the best first
  * @param {import("./cards.js").Cards} cards
- * @returns {number[][]} the first of each kind
+ * @returns {{kind: string, total: number, first: number[]}[]} how many there are of each kind, and the first of them
  */
 export function grouped(documents, cards) {
-  return GROUPS.map((kind) => documents.filter((document) => cards.kindOf(document) === kind).slice(0, MOST_IN_GROUP)).filter(
-    (each) => each.length,
-  );
+  const groups = GROUPS.map((kind) => {
+    const found = documents.filter((document) => cards.kindOf(document) === kind);
+    return { kind, total: found.length, first: found.slice(0, MOST_IN_GROUP) };
+  });
+  return groups.filter(({ total }) => total);
 }

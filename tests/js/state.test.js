@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { addressOf, known, stateIn, withoutValue } from "../../search/client/page/state.js";
+import { addressOf, known, stateIn, without } from "../../search/client/page/state.js";
 
 const NOTHING = { query: "", filters: {}, age: null, name: "", sort: "relevance", without: [] };
 const EVERYTHING = {
@@ -53,8 +53,14 @@ test("only filters and values that exist are kept", () => {
 
 test("a value is taken off without touching the rest", () => {
   const state = stateIn(addressOf(EVERYTHING));
-  assert.deepEqual(withoutValue(state, "stadt", "marl").filters, { stadt: ["herten"], sprache: ["ar"] });
-  assert.deepEqual(withoutValue(state, "sprache", "ar").filters.sprache, []);
-  assert.deepEqual(withoutValue(state, "art", "kurs").filters, { ...EVERYTHING.filters, art: [] });
+  assert.deepEqual(without(state, "stadt", "marl").filters, { stadt: ["herten"], sprache: ["ar"] });
+  assert.deepEqual(without(state, "sprache", "ar").filters.sprache, []);
+  assert.deepEqual(without(state, "art", "kurs").filters, { ...EVERYTHING.filters, art: [] });
   assert.deepEqual(state, EVERYTHING);
+});
+
+test("age and name can be taken off as well", () => {
+  const state = stateIn("?q=Yoga&alter=30&name=Kurs");
+  assert.equal(without(state, "age", "").age, null);
+  assert.equal(without(state, "name", "").name, "");
 });
