@@ -119,5 +119,5 @@ function withNearest(found, question) {
 function corrected(found, nearest, { index }) {
   if (!nearest.length) return found;
   const terms = nearest.map((each) => index.number(each));
-  return { ...withOptions(found, options(terms, FACTORS.error)), corrected: nearest[0] };
+  return { ...withOptions(found, options(terms, FACTORS.error)), corrected: nearest[0], guessed: true };
 }

@@ -82,10 +82,8 @@ function excludes(hollow, match, { concepts, readings, typed }) {
  * @returns {Unit} that means what they all mean
  */
 function meaning(matches, question) {
-  return matches.reduce(
-    (found, { concept, quality }) => withConcept(found, question, concept, FACTORS.concept * quality),
-    unit(matches[0].positions),
-  );
+  const bare = { ...unit(matches[0].positions), guessed: matches[0].quality < PLAIN };
+  return matches.reduce((found, { concept, quality }) => withConcept(found, question, concept, FACTORS.concept * quality), bare);
 }
 
 /**

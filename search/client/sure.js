@@ -12,17 +12,21 @@
 
 /** What covers no more of a word than this is close to it, but is not it (CLOSE is 0.6, all WORDS together are 0.7). */
 const SURE = 0.65;
-/** Who describes a situation in several words is helped by what is close to it, too. */
-const SURE_OF_SEVERAL = 0.55;
+/**
+ * Who describes a situation in several words, of one phrase or of several, is helped by what is close to it, too; and
+ * what a word was meant to be is not so sure that close things could be ruled out.
+ */
+const SURE_ENOUGH = 0.55;
 
 /**
  * @param {number} document
  * @param {Unit} unit that says what is looked for
  * @param {Answers} answers
+ * @param {boolean} [one] whether it is the only one that does
  * @returns {boolean} whether the document has it
  */
-export function isSure(document, { positions }, { scores, covers }) {
-  const least = positions.length > 1 ? SURE_OF_SEVERAL : SURE;
+export function isSure(document, { positions, guessed }, { scores, covers }, one = true) {
+  const least = positions.length > 1 || !one || guessed ? SURE_ENOUGH : SURE;
   return scores[document] > 0 && covers[document] > least;
 }
 

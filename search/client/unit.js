@@ -7,11 +7,12 @@
  *   much of what was asked it covers
  * @typedef {{
  *   positions: number[], options: Option[], beside: Option[], concepts: number[], together: number, corrected: string, general: boolean,
- *   aside: boolean
+ *   aside: boolean, guessed: boolean
  * }} Unit one thing looked for: where it stands in the query, what answers it, what is close to
  *   that (it helps the order, but is no answer), which concepts it means, which
  *   units count only together (-1: none), what it was taken for when nothing was spelled that way, whether it
- *   says so little that any offer may answer it, and whether it only says where or in which language
+ *   says so little that any offer may answer it, whether it only says where or in which language, and whether
+ *   it is only guessed what its words were meant to be
  */
 
 /** What a hit counts when it is not the word itself; measured, see docs/decisions/. */
@@ -41,7 +42,7 @@ export const CLOSE = 0.6;
  * @returns {Unit} that nothing answers yet
  */
 export function unit(positions) {
-  return { positions, options: [], beside: [], concepts: [], together: -1, corrected: "", general: false, aside: false };
+  return { positions, options: [], beside: [], concepts: [], together: -1, corrected: "", general: false, aside: false, guessed: false };
 }
 
 /**
