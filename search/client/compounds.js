@@ -78,8 +78,7 @@ export function withParts(found, question) {
   if (more !== undefined || question.index.has(question.typed[at])) return found;
   const spellings = [question.typed[at], ...meantAt(at, found, question)];
   const split = spellings.map((word) => partsOf(word, at, question)).find((parts) => parts.length) || [];
-  const telling = split.filter((part) => !part.general);
-  const parts = telling.flatMap((part) => part.options.slice(0, 1));
+  const parts = split.flatMap((part) => part.options.slice(0, 1));
   const terms = new Set(parts.map((part) => part.term));
   for (const option of found.options) terms.delete(option.term);
   return withOptions(found, options([...terms], FACTORS.wordOfPhrase, WORDS / Math.max(2, parts.length)));

@@ -69,7 +69,8 @@ function withPhrasesHolding(found, question, least = 0) {
   for (const { places, spelling } of question.readings) {
     for (const [word, place] of places) {
       if (place.at !== found.positions[0] || place.quality < least) continue;
-      meant = withSurest(meant, spelling.phrasesWith(word), FACTORS.partOfPhrase * place.quality, question);
+      const guessed = meant.guessed || place.quality < 1;
+      meant = { ...withSurest(meant, spelling.phrasesWith(word), FACTORS.partOfPhrase * place.quality, question), guessed };
     }
     if (meant.concepts.length) break;
   }

@@ -97,7 +97,7 @@ function meaning(matches, question) {
 function withHollow(units, match, question) {
   const owner = units.findIndex((each) => overlap(each, match));
   const noted = (/** @type {Unit} */ found) => withConcept(found, question, match.concept, FACTORS.concept);
-  if (owner < 0) return [...units, noted(unit(match.positions))];
+  if (owner < 0) return [...units, noted({ ...unit(match.positions), guessed: match.quality < PLAIN })];
   if (units[owner].positions.length > match.positions.length) return units;
   return units.map((each, at) => (at === owner ? noted(each) : each));
 }

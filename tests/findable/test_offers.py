@@ -41,8 +41,8 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Findable]:
     return {it.document.id: it for it in everything_findable(content)}
 
 
-def test_offers_come_first_by_path_and_ended_ones_not_at_all(found: dict[str, Findable]) -> None:
-    assert list(found) == ["beet", "zwei", "voll", "alle", "verein"]
+def test_offers_come_first_by_subject_and_ended_ones_not_at_all(found: dict[str, Findable]) -> None:
+    assert list(found) == ["alle", "beet", "voll", "zwei", "verein"]
     assert [it.document.id for it in found.values() if it.filing] == list(found)[:4]
 
 
