@@ -1,7 +1,7 @@
 /** Words that begin alike: longer ones, what is still being typed, and what is akin. */
 import { stem } from "./analyser.js";
 import { withConcept } from "./meaning.js";
-import { CLOSE, FACTORS, options, withOptions } from "./unit.js";
+import { CLOSE, FACTORS, options, optionsOfWord, withOptions } from "./unit.js";
 
 /**
  * @typedef {import("./packed_index.js").PackedIndex} PackedIndex
@@ -39,9 +39,10 @@ export function termsBeginning(index, beginning, but = -1) {
  */
 export function withCompletions(found, { typed, index }) {
   const shortest = found.positions[0] === typed.length - 1 ? SHORTEST_LAST : SHORTEST_OTHER;
-  const words = found.positions.map((at) => typed[at]).filter((word) => word.length >= shortest);
-  const terms = words.map((word) => new Set([word, stem(word)].flatMap((each) => termsBeginning(index, each))));
-  return withOptions(found, terms.flatMap((each) => options([...each], FACTORS.completion)));
+  const long = found.positions.filter((at) => typed[at].length >= shortest);
+  const beginning = (/** @type {number} */ at) => [typed[at], stem(typed[at])].flatMap((each) => termsBeginning(index, each));
+  const completions = long.flatMap((at) => optionsOfWord(found, [...new Set(beginning(at))], FACTORS.completion, at));
+  return withOptions(found, completions);
 }
 
 /**

@@ -74,14 +74,15 @@ function mended(part, question) {
  *   them as words
  */
 export function withParts(found, question) {
-  const [at, more] = found.positions;
-  if (more !== undefined || question.index.has(question.typed[at])) return found;
+  const [at, next] = found.positions;
+  if (next !== undefined || question.index.has(question.typed[at])) return found;
   const spellings = [question.typed[at], ...meantAt(at, found, question)];
   const split = spellings.map((word) => partsOf(word, at, question)).find((parts) => parts.length) || [];
   const parts = split.flatMap((part) => part.options.slice(0, 1));
-  const terms = new Set(parts.map((part) => part.term));
-  for (const option of found.options) terms.delete(option.term);
-  return withOptions(found, options([...terms], FACTORS.wordOfPhrase, WORDS / Math.max(2, parts.length)));
+  const known = new Set(found.options.map((option) => option.term));
+  const share = WORDS / Math.max(2, parts.length);
+  const more = parts.flatMap(({ term }, of) => (known.has(term) ? [] : options([term], FACTORS.wordOfPhrase, share, of)));
+  return withOptions(found, more);
 }
 
 /**

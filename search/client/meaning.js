@@ -29,7 +29,7 @@ export function withConcept(found, question, concept, factor, covers = 1) {
   };
   const term = termOf(concept, question);
   if (term < 0) return meant;
-  return withOptions(meant, [{ term, factor: general[concept] ? factor * FACTORS.general : factor, covers }]);
+  return withOptions(meant, [{ term, factor: general[concept] ? factor * FACTORS.general : factor, covers, of: -1 }]);
 }
 
 /**

@@ -13,8 +13,6 @@ const TAIL = 0.08;
 const COVERAGE_POWER = 2;
 /** What a second term adds that answers the same unit. */
 const REST = 0.3;
-/** Terms that cover less than this are words of one phrase and cover it together. */
-const PART = 0.5;
 /** What a word says that any offer may answer: course, group. */
 const GENERAL = 0.3;
 
@@ -73,6 +71,7 @@ function answersTo(options, index) {
   const scores = new Float32Array(index.documents);
   const covers = new Float32Array(index.documents);
   const term = new Float32Array(index.documents);
+  const parts = new Int8Array(index.documents).fill(-1);
   for (const option of options) {
     /** @type {number[]} */
     const touched = [];
@@ -84,11 +83,23 @@ function answersTo(options, index) {
       const one = scores[document];
       const other = term[document];
       scores[document] = Math.max(one, other) + REST * Math.min(one, other);
-      covers[document] = option.covers < PART ? covers[document] + option.covers : Math.max(covers[document], option.covers);
+      covers[document] = coveredBy(option, covers[document], parts[document]);
+      parts[document] = option.of;
       term[document] = 0;
     }
   }
   return { scores, covers };
+}
+
+/**
+ * @param {import("./unit.js").Option} option that a document has
+ * @param {number} covered how much of the unit it covered so far
+ * @param {number} last the part of it that the option before stood for; those of one part stand together
+ * @returns {number} how much it covers now: parts cover the whole together, each of them once
+ */
+function coveredBy({ covers, of }, covered, last) {
+  if (of < 0) return Math.max(covered, covers);
+  return of === last ? covered : covered + covers;
 }
 
 /**

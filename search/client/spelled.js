@@ -1,7 +1,7 @@
 /** The words of a unit as they were typed, where the index has them so. */
 import { stem } from "./analyser.js";
 import { termsBeginning } from "./beginnings.js";
-import { FACTORS, options, withOptions, WORDS } from "./unit.js";
+import { FACTORS, optionsOfWord, withOptions } from "./unit.js";
 
 /**
  * @typedef {import("./question.js").Question} Question
@@ -25,14 +25,11 @@ export function withWords(found, question) {
  * @param {Unit} found
  * @param {number} at one of its positions
  * @param {Question} question
- * @returns {Option[]} the word itself, if the index has it; out of a phrase it says but a part of what the phrase means
+ * @returns {Option[]} the word itself, if the index has it
  */
 function asTyped(found, at, { typed, index }) {
   const term = index.number(stem(typed[at]));
-  if (term < 0) return [];
-  const words = found.positions.length;
-  const ofPhrase = found.concepts.length > 0 && words > 1;
-  return ofPhrase ? options([term], FACTORS.wordOfPhrase, WORDS / words) : options([term], FACTORS.word);
+  return term < 0 ? [] : optionsOfWord(found, [term], FACTORS.word, at);
 }
 
 /**
@@ -47,5 +44,5 @@ function longer(found, at, { typed, index }) {
   const growing = term >= 0 && at === typed.length - 1;
   const known = term >= 0 || found.concepts.length > 0;
   const alone = known && found.positions.length === 1 && stemmed.length >= SHORTEST_TO_GROW;
-  return growing || alone ? options(termsBeginning(index, stemmed, term), FACTORS.longer) : [];
+  return growing || alone ? optionsOfWord(found, termsBeginning(index, stemmed, term), FACTORS.longer, at) : [];
 }

@@ -3,8 +3,8 @@
  */
 
 /**
- * @typedef {{term: number, factor: number, covers: number}} Option a term of the index, how much a hit counts, and how
- *   much of what was asked it covers
+ * @typedef {{term: number, factor: number, covers: number, of: number}} Option a term of the index, how much a hit counts,
+ *   how much of what was asked it covers, and the part of that which it stands for (-1: the whole)
  * @typedef {{
  *   positions: number[], options: Option[], beside: Option[], concepts: number[], together: number, corrected: string, general: boolean,
  *   aside: boolean, guessed: boolean
@@ -49,10 +49,24 @@ export function unit(positions) {
  * @param {number[]} terms
  * @param {number} factor
  * @param {number} [covers]
+ * @param {number} [of]
  * @returns {Option[]} that all count the same
  */
-export function options(terms, factor, covers = 1) {
-  return terms.map((term) => ({ term, factor, covers }));
+export function options(terms, factor, covers = 1, of = -1) {
+  return terms.map((term) => ({ term, factor, covers, of }));
+}
+
+/**
+ * @param {Unit} found
+ * @param {number[]} terms
+ * @param {number} factor how much one counts that stands for the whole
+ * @param {number} at the position of the word they stand for
+ * @returns {Option[]} out of a phrase a word says but a part of what the phrase means
+ */
+export function optionsOfWord(found, terms, factor, at) {
+  const words = found.positions.length;
+  const ofPhrase = found.concepts.length > 0 && words > 1;
+  return ofPhrase ? options(terms, factor * FACTORS.wordOfPhrase, WORDS / words, at) : options(terms, factor);
 }
 
 /**
