@@ -17,7 +17,7 @@ import { soundOf } from "./transliteration.js";
 const QUALITY = { exact: 1, ignored: 0.8, inflected: 0.75, cut: 0.6, completed: 0.7, completedElsewhere: 0.5 };
 /** By how many sounds two words share; few sounds are shared by chance. */
 const SOUND_QUALITY = [0, 0, 0.35, 0.5, 0.6, 0.7];
-const EXTRA_SOUNDS = 2;
+const EXTRA_SOUNDS = 1;
 /** Who mistypes more words than these types at random, and each takes its time. */
 const MOST_MENDED = 8;
 /** The longest unknown ending, and the shortest word it may be taken from, with each letter more. */
