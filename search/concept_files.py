@@ -11,7 +11,7 @@ from search.concepts import Concept
 from search.numbers import encode, gaps
 from search.vocabulary import GERMAN
 
-_ASIDE = {"cities","languages","genders","age_groups","origins"}
+_ASIDE = frozenset({"cities", "languages"})
 
 
 def concept_list(concepts: Sequence[Concept]) -> str:
@@ -40,4 +40,4 @@ def _relations(concepts: Sequence[Concept]) -> Iterator[int]:
 
 def _is_aside(concept: Concept) -> bool:
     vocabularies = {vocabulary for vocabulary, _ in concept.values}
-    return bool(vocabularies) and bool(vocabularies & _ASIDE)
+    return bool(vocabularies) and vocabularies <= _ASIDE

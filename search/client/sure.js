@@ -25,8 +25,8 @@ const SURE_ENOUGH = 0.55;
  * @param {boolean} [one] whether it is the only one that does
  * @returns {boolean} whether the document has it
  */
-export function isSure(document, { positions }, { scores, covers }, one = true) {
-  const least = positions.length > 1 || !one ? SURE_ENOUGH : SURE;
+export function isSure(document, { positions, guessed }, { scores, covers }, one = true) {
+  const least = positions.length > 1 || !one || guessed ? SURE_ENOUGH : SURE;
   return scores[document] > 0 && covers[document] > least;
 }
 

@@ -47,7 +47,7 @@ def test_hardly_an_answer_is_empty_where_something_fits(heldout: dict[str, Score
 
 def test_what_nothing_fits_is_mostly_answered_with_nothing() -> None:
     boundary = measure("boundary")
-    assert boundary["none"].empty >= 0.55
+    assert boundary["none"].empty >= 0.73
     assert boundary["macro"].empty <= 0.01
 
 
