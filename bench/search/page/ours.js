@@ -1,7 +1,7 @@
 /** Our engine on the page's own thread, where throttling holds for it as for the others. */
 import { Bits } from "../../../search/client/bits.js";
 import { compete } from "./measure.js";
-import { asking, filtersOf, first, opened } from "./ours_files.js";
+import { answered, asking, first, opened } from "./ours_files.js";
 
 /** @type {Record<string, string>} */
 let scripts = {};
@@ -18,7 +18,8 @@ compete({
   },
   find: (/** @type {string} */ query, /** @type {any} */ timed) => asking(engine, query, timed),
   async facets(/** @type {number} */ rounds) {
-    const facets = await filtersOf(engine);
+    await answered(engine, () => engine.filters());
+    const { facets } = engine.loaded;
     const all = new Bits(facets.documents);
     for (let document = 0; document < facets.documents; document++) all.add(document);
     const chosen = (/** @type {number} */ number, /** @type {number} */ at) => {

@@ -1,9 +1,9 @@
 /** The files of our search as pages bring them, and questions that ask for more of them. */
 import { Engine } from "../../../search/client/engine.js";
+import { FIRST } from "../../../search/client/first.js";
 import { SHOWN, text } from "./measure.js";
 
-const SITE = "/site/";
-const FIRST = ["index", "concepts", "words-de", "facets", "cards"];
+const FOLDER = "/site/search/";
 
 /** @type {Record<string, string>} */
 const brought = {};
@@ -11,16 +11,13 @@ const brought = {};
   brought[name] = content;
 };
 
-/** @type {Record<string, string>|undefined} */
+/** @type {Promise<Record<string, string>>|undefined} */
 let listed;
 
-/** @returns {Promise<Record<string, string>>} paths of all files by name */
-async function paths() {
-  if (!listed) {
-    const list = await text(`${SITE}search/files.js`);
-    listed = JSON.parse(run("files", list));
-  }
-  return /** @type {Record<string, string>} */ (listed);
+/** @returns {Promise<Record<string, string>>} the digest of each file, or of all its parts */
+function digests() {
+  listed ??= text(`${FOLDER}files.js`).then((list) => JSON.parse(run("files", list)));
+  return listed;
 }
 
 /**
@@ -38,21 +35,13 @@ export function run(name, script) {
 
 /**
  * @param {string[]} names
- * @returns {Promise<Record<string, string>>} scripts by name, of those there are
+ * @returns {Promise<Record<string, string>>} scripts by name
  */
 export async function scripts(names) {
-  const all = await paths();
-  const there = names.filter((name) => all[name]);
-  const texts = await Promise.all(there.map((name) => text(SITE + all[name])));
-  return Object.fromEntries(there.map((name, at) => [name, texts[at]]));
-}
-
-/**
- * @param {string[]} names
- * @returns {Promise<Record<string, string>>} what the files hand over, by name
- */
-export async function files(names) {
-  return Object.fromEntries(Object.entries(await scripts(names)).map(([name, script]) => [name, run(name, script)]));
+  const known = await digests();
+  const address = (/** @type {string} */ name) => `${FOLDER}${name}-${known[name.replace(/-\d+$/, "")]}.js`;
+  const texts = await Promise.all(names.map((name) => text(address(name))));
+  return Object.fromEntries(names.map((name, at) => [name, texts[at]]));
 }
 
 /** @returns {Promise<Record<string, string>>} the scripts of the files that every search needs */
@@ -65,10 +54,8 @@ export function first() {
  * @returns {Promise<Engine>} that has run them
  */
 export async function opened(loaded) {
-  const given = loaded ?? (await first());
-  const languages = Object.keys(await paths()).flatMap((name) => (name.startsWith("words-") ? [name.slice(6)] : []));
-  const engine = new Engine("de", languages);
-  take(engine, given);
+  const engine = new Engine("de");
+  take(engine, loaded ?? (await first()));
   return engine;
 }
 
@@ -81,17 +68,35 @@ function take(engine, loaded) {
 }
 
 /**
- * Asks until there is an answer.
- * @param {Engine} engine
  * @param {string} query
- * @param {(work: () => any) => any} timed
+ * @returns {import("../../../search/client/engine.js").State}
  */
-export async function asking(engine, query, timed) {
-  const state = { query, filters: {}, age: null, name: "", sort: /** @type {"relevance"} */ ("relevance"), without: [] };
+export function asked(query) {
+  return { query, filters: {}, age: null, name: "", sort: "relevance", without: [] };
+}
+
+/**
+ * Asks until there is an answer.
+ * @template Found
+ * @param {Engine} engine
+ * @param {() => {need: string[]} | {answer: Found}} work
+ * @param {(work: () => any) => any} [timed]
+ * @returns {Promise<Found>}
+ */
+export async function answered(engine, work, timed = (each) => each()) {
   for (;;) {
-    const found = await timed(() => engine.search(state, SHOWN));
-    if (!found.need) return;
+    const found = await timed(work);
+    if (!found.need) return found.answer;
     const loaded = await scripts(found.need);
     await timed(() => take(engine, loaded));
   }
+}
+
+/**
+ * @param {Engine} engine
+ * @param {string} query
+ * @param {(work: () => any) => any} [timed]
+ */
+export function asking(engine, query, timed) {
+  return answered(engine, () => engine.search(asked(query), SHOWN), timed);
 }
