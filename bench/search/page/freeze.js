@@ -23,7 +23,7 @@
     const files = performance.getEntriesByType("resource").filter(({ name }) => name.includes("/search/"));
     const start = Math.min(...files.map(({ startTime }) => startTime));
     return {
-      freeze: longest(gaps.flatMap(([from, end]) => (end > start && from < heard ? [[from, Math.min(end, heard)]] : []))),
+      freeze: longest(gaps.flatMap(([from, end]) => (end > start && from < heard ? [[Math.max(from, start), Math.min(end, heard)]] : []))),
       drawing: longest(gaps.flatMap(([from, end]) => (end > heard ? [[Math.max(from, heard), end]] : []))),
     };
   };

@@ -37,7 +37,8 @@ export class SearchPage {
     byId("filter").hidden = false;
     this.take();
     this.listen();
-    this.open();
+    // What the page brings itself is drawn first: on a slow phone that takes a while.
+    requestAnimationFrame(() => setTimeout(() => this.open()));
   }
 
   listen() {
