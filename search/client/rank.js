@@ -71,7 +71,7 @@ function answersTo(options, index) {
   const scores = new Float32Array(index.documents);
   const covers = new Float32Array(index.documents);
   const term = new Float32Array(index.documents);
-  const parts = new Int8Array(index.documents).fill(-1);
+  const parts = new Int16Array(index.documents).fill(-1);
   for (const option of options) {
     /** @type {number[]} */
     const touched = [];

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { answering, isSure, tellingOf } from "../../search/client/sure.js";
-import { CLOSE, options, unit, WORDS, withOptions } from "../../search/client/unit.js";
+import { CLOSE, options, optionsOfWord, unit, WORDS, withOptions } from "../../search/client/unit.js";
 
 const word = withOptions(unit([0]), options([1], 1));
 const covering = (/** @type {number} */ part) => ({ scores: Float32Array.of(1), covers: Float32Array.of(part) });
@@ -27,4 +27,12 @@ test("places and general words do not say what is looked for, and beside a place
   assert.deepEqual(tellingOf([place, { ...word, general: true }, word]), [2]);
   assert.deepEqual(tellingOf([place, unit([1])]), []);
   assert.deepEqual(tellingOf([unit([0])]), [0]);
+});
+
+test("a word covers all of what it means alone, and its share of a phrase", () => {
+  const [alone] = optionsOfWord({ ...unit([0]), concepts: [7] }, [1], 1, 0);
+  assert.deepEqual([alone.covers, alone.of], [1, -1]);
+  const phrase = { ...unit([0, 1]), concepts: [7] };
+  const words = phrase.positions.flatMap((at) => optionsOfWord(phrase, [1, 2], 1, at));
+  assert.deepEqual(words.map(({ covers, of }) => [covers, of]), [0, 0, 1, 1].map((of) => [WORDS / 2, of]));
 });
