@@ -1,7 +1,9 @@
 """Words of other scripts as people type them in Latin letters, reduced to how they sound.
 
-A word is written out by every scheme of its language, then reduced to its consonants. A query in
-Latin letters is reduced the same way (`client/transliteration.js`), so its habits do not matter.
+A word is written out by every scheme of its language, then reduced to its consonants and to the
+vowels between them, of which three are told apart. A query in Latin letters is reduced the same way
+(`client/transliteration.js`), so its habits do not matter, and compared: Arabic and Persian leave
+short vowels unwritten.
 """
 
 import json
@@ -12,16 +14,35 @@ from pathlib import Path
 
 _FOLDER = Path(__file__).parent / "tables"
 _TABLES = json.loads((_FOLDER / "transliteration.json").read_text("utf-8"))
-# What different habits write for one sound, longest first; vowels and doubled letters do not count.
-_SOUNDS = dict(json.loads((_FOLDER / "sounds.json").read_text("utf-8")))
-_SOUND = re.compile("|".join(_SOUNDS))
-_DOUBLED = re.compile(r"(.)\1+")
+_SOUNDS = json.loads((_FOLDER / "sounds.json").read_text("utf-8"))
+# What different habits write for one consonant, longest first.
+_CONSONANTS = dict(_SOUNDS["consonants"])
+_VOWELS = _SOUNDS["vowels"]
+_WRITTEN = re.compile("|".join(_CONSONANTS))
+_SILENT = re.compile(f"[{_SOUNDS['silent']}]")
+_DOUBLED = re.compile(rf"([^{''.join(_VOWELS)}])\1+")
+_BETWEEN = re.compile(rf"[^{''.join(_VOWELS)}]")
+# "ya" and "ia" are one vowel, "ay" another.
+_GLIDE = re.compile(r"^[iy](?=.)")
+_NOTHING = "."
+_WITHOUT_SHORT_VOWELS = frozenset({"ar", "fa"})
 
 
-def sounds(latin: str) -> str:
-    """Reduce a folded Latin word to the consonants it sounds like; one letter each."""
-    heard = _SOUND.sub(lambda found: _SOUNDS[found[0]], latin)
-    return _DOUBLED.sub(r"\1", heard)
+def sounds(latin: str, *, doubled: bool = False) -> str:
+    """Reduce a folded Latin word to its consonants, one letter each, and its vowels after a colon.
+
+    There is one sign before each consonant and one after the last, "." where there is no vowel.
+    Doubled consonants count once, unless `doubled`.
+    """
+    heard = _SILENT.sub("", _WRITTEN.sub(lambda found: _CONSONANTS[found[0]], latin))
+    if not doubled:
+        heard = _DOUBLED.sub(r"\1", heard)
+    vowels = "".join(map(_vowel, _BETWEEN.split(heard)))
+    return f"{''.join(_BETWEEN.findall(heard))}:{vowels}"
+
+
+def _vowel(written: str) -> str:
+    return _VOWELS.get(_GLIDE.sub("", written)[:1], _NOTHING)
 
 
 def is_written_out(language: str) -> bool:
@@ -35,7 +56,10 @@ def transliterations(word: str, language: str) -> tuple[str, ...]:
 
     Empty for a language that has no scheme: it is written in Latin letters anyway.
     """
-    return tuple(dict.fromkeys(sounds(word.translate(scheme)) for scheme in _schemes(language)))
+    # Where a short vowel is not written, two equal letters may have one between them.
+    doubled = _TABLES["same"].get(language, language) in _WITHOUT_SHORT_VOWELS
+    heard = (sounds(word.translate(scheme), doubled=doubled) for scheme in _schemes(language))
+    return tuple(dict.fromkeys(it.rstrip(_NOTHING) for it in heard if not it.startswith(":")))
 
 
 @lru_cache

@@ -30,9 +30,7 @@ def sounding(concepts: Sequence[Concept], language: str) -> Vocabulary | None:
     """Return how a language sounds; nothing for one that is written in Latin letters anyway."""
     if not is_written_out(language):
         return None
-    ignored = {
-        heard for word in _ignored(language) for heard in transliterations(word, language) if heard
-    }
+    ignored = {it for word in _ignored(language) for it in transliterations(word, language)}
     phrases = [(at, it) for at, concept in enumerate(concepts) for it in _heard(concept, language)]
     return Vocabulary(language, _script([]), _distinct(phrases), frozenset(ignored))
 

@@ -64,6 +64,14 @@ export class Lexicon {
   }
 
   /**
+   * @param {string[]} beginnings
+   * @returns {string[]} names of the files that it takes to look through all words with them and that are not there
+   */
+  lackingBeginnings(beginnings) {
+    return this.lackingParts(beginnings.flatMap((each) => this.partsBeginning(each)));
+  }
+
+  /**
    * Makes sure that words can be looked up; throws Lacking, once for all, when they cannot.
    * @param {string[]} words
    */

@@ -15,7 +15,7 @@ const WORTH_OF_FIT = 0.3;
 const WORTH_OF_LENGTH = 0.4;
 /** How many other words may stand between those of a phrase. */
 const MOST_BETWEEN = 4;
-/** A query of one word that means a concept less surely than this means it by chance. */
+/** A word that means a concept less surely than this means it by chance, unless its language knows another word. */
 const LEAST_SURE = 0.45;
 /** One that is meant as surely as this is meant, whatever offers begin with it. */
 const SURE = 0.7;
@@ -98,11 +98,12 @@ function worth(match, { readings, typed }) {
  * @param {Question} question
  * @returns {boolean} whether it is more than chance: a word that offers begin with is rather being typed
  */
-function isSure({ positions: [at], quality }, { typed, index }) {
+function isSure({ positions: [at], quality, fit }, { typed, index, readings }) {
   if (quality >= SURE) return true;
   const word = typed[at];
   const begins = word.length >= SHORTEST_WORD && termsBeginning(index, word).length > 0;
-  return !begins && (typed.length > 1 || quality >= LEAST_SURE);
+  const knowsMore = readings[fit].quality.some((known, other) => known && other !== at);
+  return !begins && (knowsMore || quality >= LEAST_SURE);
 }
 
 /**

@@ -4,19 +4,22 @@ import { errorsIn } from "./distance.js";
 import { Lacking } from "./lexicon.js";
 import { nearestIn, nearestOf } from "./nearest.js";
 import { cutsOf, inTwo } from "./parts.js";
-import { soundOf } from "./transliteration.js";
+import { agreeing, agreement, soundOf } from "./transliteration.js";
 
 /**
  * @typedef {import("./dictionary.js").Dictionary} Dictionary
  * @typedef {import("./packed_index.js").PackedIndex} PackedIndex
- * @typedef {{key: string, quality: number}} Hearing how a word may sound, and how sure that is
+ * @typedef {{consonants: string, vowels: string, less: number}} Hearing how a word may sound, and how many consonants of its end are left out
  * @typedef {{at: number, quality: number}} Place of a word in the query, and how sure it is meant
  */
 
 /** How sure a word is when it is not spelled out; measured, see docs/decisions/. */
 const QUALITY = { exact: 1, ignored: 0.8, inflected: 0.75, cut: 0.6, completed: 0.7, completedElsewhere: 0.5 };
-/** By how many sounds two words share; few sounds are shared by chance. */
+/** By how many consonants two words share; few are shared by chance. */
 const SOUND_QUALITY = [0, 0, 0.35, 0.5, 0.6, 0.7];
+/** How well vowels must agree, too. */
+const LEAST_AGREEMENT = 0.6;
+const NEARLY = 0.85;
 const EXTRA_SOUNDS = 1;
 /** Who mistypes more words than these types at random, and each takes its time. */
 const MOST_MENDED = 8;
@@ -26,6 +29,7 @@ const SHORTEST_BASE = 4;
 /** The least that a sound must say to count. */
 const LEAST_HEARD = 0.2;
 const LATIN = script("a");
+const ARABIC = script("ا");
 /** Shorter words make up others by chance. */
 const SHORTEST_PART = 4;
 
@@ -102,10 +106,10 @@ export function readings(typed, index, dictionaries, sounds) {
  */
 function prepare(unknown, cuts, hearings, dictionaries, sounds) {
   const halves = cuts.flatMap(({ right, lefts }) => [right, ...lefts]).filter(isLong);
-  const keys = hearings.map(({ key }) => key);
+  const beginnings = hearings.filter(isTelling).map(beginningOf);
   const asked = [
     ...dictionaries.slice(0, 1).flatMap(({ lexicon }) => lexicon.lacking([...unknown.flatMap(bases), ...halves])),
-    ...sounds.slice(0, 1).flatMap(({ lexicon }) => lexicon.lacking(keys)),
+    ...sounds.slice(0, 1).flatMap(({ lexicon }) => lexicon.lackingBeginnings(beginnings)),
   ];
   if (asked.length) throw new Lacking(asked);
 }
@@ -188,11 +192,52 @@ function soundReadings(hearings, sounds, dictionaries) {
     if (!dictionary) return [];
     const reading = new Reading(dictionary, spelling);
     hearings.forEach((each, at) => {
-      for (const { key, quality } of each) if (quality > LEAST_HEARD && spelling.has(key)) reading.add(key, { at, quality });
-      if (each.length && spelling.ignores(each[0].key)) reading.note(at, SOUND_QUALITY[2]);
+      hear(reading, at, each.filter(isTelling));
     });
     return [reading];
   });
+}
+
+/**
+ * Takes a word for those that sound most like it.
+ * @param {Reading} reading
+ * @param {number} at
+ * @param {Hearing[]} hearings of the word
+ */
+function hear(reading, at, hearings) {
+  const { dictionary, spelling } = reading;
+  const unwritten = dictionary.script === ARABIC;
+  const like = hearings.flatMap((hearing) => {
+    const beginning = beginningOf(hearing);
+    return spelling.lexicon.beginningWith(beginning).map((key) => ({ key, quality: likeness(hearing, key.slice(beginning.length), unwritten) }));
+  });
+  const telling = like.filter(({ key, quality }) => quality > LEAST_HEARD && spelling.has(key));
+  const best = Math.max(...telling.map((each) => each.quality));
+  for (const { key, quality } of telling) if (quality >= best * NEARLY) reading.add(key, { at, quality });
+  if (like.some(({ key, quality }) => quality > LEAST_HEARD && spelling.ignores(key))) reading.note(at, SOUND_QUALITY[2]);
+}
+
+/**
+ * @param {Hearing} hearing
+ * @param {string} vowels of a known word with the same consonants
+ * @param {boolean} unwritten
+ * @returns {number}
+ */
+function likeness({ consonants, vowels, less }, known, unwritten) {
+  const agreed = agreement(vowels, known, unwritten);
+  if (agreed < LEAST_AGREEMENT) return 0;
+  const signs = consonants.length + (agreeing(vowels, known) >> 1);
+  return (SOUND_QUALITY[Math.min(signs, SOUND_QUALITY.length - 1)] - 0.1 * less) * agreed;
+}
+
+/** @param {Hearing} hearing */
+function isTelling({ consonants }) {
+  return consonants.length > 1;
+}
+
+/** @param {Hearing} hearing */
+function beginningOf({ consonants }) {
+  return `${consonants}:`;
 }
 
 /**
@@ -203,10 +248,10 @@ function soundReadings(hearings, sounds, dictionaries) {
 function hearingsOf(word) {
   if (script(word) !== LATIN || !/[aeiouy]/.test(word)) return [];
   return [word, word.replace(/^[aei]l/, "")].flatMap((written) => {
-    const heard = soundOf(written);
+    const { consonants, vowels } = soundOf(written);
     return Array.from({ length: EXTRA_SOUNDS + 1 }, (_, less) => {
-      const key = heard.slice(0, heard.length - less);
-      return { key, quality: SOUND_QUALITY[Math.min(key.length, SOUND_QUALITY.length - 1)] - 0.1 * less };
+      const many = Math.max(0, consonants.length - less);
+      return { consonants: consonants.slice(0, many), vowels: vowels.slice(0, many + 1), less };
     });
   });
 }

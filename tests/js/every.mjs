@@ -19,7 +19,10 @@ export const everyReading = (texts, language) =>
  * @param {string[]} words folded
  * @returns {string[]}
  */
-export const everySound = (words) => words.map(soundOf);
+export const everySound = (words) => words.map((word) => spelled(soundOf(word)));
+
+/** @param {import("../../search/client/transliteration.js").Sound} sound */
+const spelled = ({ consonants, vowels }) => `${consonants}:${vowels}`;
 
 /**
  * @param {string[]} numbers in any writing
