@@ -59,4 +59,5 @@ def _concept(record: records.Concept) -> Concept:
         implies=record.implies,
         near=record.near,
         general=record.general,
+        elsewhere=record.elsewhere,
     )

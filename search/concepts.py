@@ -18,7 +18,8 @@ class Concept:
 
     `words` by language (BCP 47), the label first; `asked`: German phrases that only those who
     search say; `signs`: German phrases by which offers betray it, not said by those who search;
-    `values`: terms of vocabularies that mean it, as (vocabulary, id); `general`: says little alone.
+    `values`: terms of vocabularies that mean it, as (vocabulary, id); `general`: says little alone;
+    `elsewhere`: no matter of this directory, so that a text only mentions it in passing.
     """
 
     id: str
@@ -30,15 +31,20 @@ class Concept:
     implies: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     general: bool = False
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Recogniser:
-    """Finds concepts by German phrases (as tuples of stems, by the first two) and by values."""
+    """Finds concepts by German phrases (as tuples of stems, by the first two) and by values.
+
+    `elsewhere` are those that a text only mentions in passing.
+    """
 
     phrases: Mapping[tuple[str, ...], tuple[tuple[tuple[str, ...], str], ...]]
     by_value: Mapping[tuple[str, str], tuple[str, ...]]
     implied: Mapping[str, tuple[str, ...]]
+    elsewhere: frozenset[str] = frozenset()
 
     def in_text(self, text: str, splitter: Splitter | None = None) -> Iterator[str]:
         """Yield the concepts whose phrases the German text contains, once for each place.
@@ -80,6 +86,7 @@ def recogniser(concepts: Sequence[Concept]) -> Recogniser:
         {beginning: tuple(found) for beginning, found in phrases.items()},
         {value: tuple(ids) for value, ids in by_value.items()},
         _closure(concepts),
+        frozenset(it.id for it in concepts if it.elsewhere),
     )
 
 

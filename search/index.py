@@ -87,10 +87,11 @@ def _concepts(document: Document, splitter: Splitter, recogniser: Recogniser) ->
         concept for value in document.values for concept in recogniser.by_value.get(value, ())
     ]
     in_name = recogniser.in_text(document.name, splitter)
+    mentioned = recogniser.in_text(document.text, splitter)
     in_text = dict.fromkeys(
         (
             *by_value,
-            *recogniser.in_text(document.text, splitter),
+            *(each for each in mentioned if each not in recogniser.elsewhere),
             *(c for subject in document.subjects for c in recogniser.in_text(subject)),
         )
     )

@@ -44,6 +44,12 @@ class Concept(Record):
         title="Sagt allein wenig",
         description="true, wenn fast jedes Angebot gemeint sein kann: „Kurs“, „Gruppe“.",
     )
+    elsewhere: Bool = Field(
+        False,
+        title="Gehört nicht hierher",
+        description="true, wenn sich dieses Verzeichnis nicht darum kümmert: „Hotel“, „Tierarzt“. "
+        "Dann handelt nur ein Angebot davon, das so heißt.",
+    )
     implies: tuple[Slug, ...] = Field(
         (), title="Schließt ein", description="Kennungen weiterer Begriffe, die immer mitgelten."
     )
