@@ -11,6 +11,7 @@ from pathlib import Path
 from generator.ask.error import AskError
 from generator.ask.vocabularies import Vocabularies
 from generator.findable.found import Findable
+from generator.findable.offers import SUBJECT
 from generator.textio import Refused
 from generator.yamlio import YamlValue, parse
 from search.cards import Card
@@ -63,10 +64,11 @@ def _document(record: Record, vocabularies: Vocabularies) -> Document:
     return Document(
         id=_text(record, "id"),
         name=_text(record, "name"),
-        labels=tuple(filter(None, (_text(record, it) for it in _LABELS))),
-        subjects=tuple(
-            filter(None, (*(text for _, text in said if _tells(text)), _text(record, "anbieter")))
+        labels=(
+            *filter(None, (_text(record, it) for it in _LABELS)),
+            *(text for vocabulary, text in said if vocabulary != SUBJECT and _tells(text)),
         ),
+        subjects=(*_list(record, "kategorie"), *filter(None, (_text(record, "anbieter"),))),
         text=_text(record, "information"),
         values=frozenset(
             value
@@ -84,7 +86,7 @@ def _said(record: Record) -> tuple[tuple[str, str], ...]:
     """
     genders, ages = _list(record, "geschlecht"), _list(record, "altersgruppe")
     lists = (
-        ("categories", _list(record, "kategorie")),
+        (SUBJECT, _list(record, "kategorie")),
         ("languages", _list(record, "sprachen")),
         ("genders", genders if len(genders) == 1 else ()),
         ("age_groups", ages if len(ages) <= _FEW_AGE_GROUPS else ()),

@@ -1,6 +1,6 @@
 """Offers as the search knows them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.catalogue import Catalogue, is_district_wide
 from generator.findable.contacts import address_labels, contact_labels, phones
@@ -14,6 +14,9 @@ from generator.pages.page import Edition
 from search.cards import Card
 from search.document import Document
 
+SUBJECT = "categories"
+"""The vocabulary whose names say what an offer is about; the others say whom it is for."""
+_NO_LABEL = frozenset({SUBJECT, "cities", "offer_kinds"})
 _FEW_AGE_GROUPS = 3
 
 
@@ -43,8 +46,12 @@ def _document(edition: Edition, offer: Offer, description: str) -> Document:
             *_places(catalogue, offer),
             *(name for it in institutions_of(catalogue, offer) for name in all_names(it)),
             *contact_labels((offer.contact,), edition.today),
+            *_names(catalogue, (it for it in values if it[0] not in _NO_LABEL)),
         ),
-        subjects=(*_subjects(catalogue, values), *flag_labels(edition, offer)),
+        subjects=(
+            *_names(catalogue, (it for it in values if it[0] == SUBJECT)),
+            *flag_labels(edition, offer),
+        ),
         text="\n".join((offer.summary or "", description, offer.audience.note or "")),
         values=values,
         phones=phones((offer.contact,)),
@@ -92,12 +99,10 @@ def _provider(catalogue: Catalogue, offer: Offer) -> str:
     return provider.name if provider else ""
 
 
-def _subjects(catalogue: Catalogue, values: frozenset[tuple[str, str]]) -> tuple[str, ...]:
-    return tuple(
-        catalogue.name_of(vocabulary, term)
-        for vocabulary, term in sorted(values)
-        if vocabulary not in {"cities", "offer_kinds"} and (vocabulary, term) != ("languages", "de")
-    )
+def _names(catalogue: Catalogue, values: Iterable[tuple[str, str]]) -> Iterator[str]:
+    for vocabulary, term in sorted(values):
+        if (vocabulary, term) != ("languages", "de"):
+            yield catalogue.name_of(vocabulary, term)
 
 
 def _places(catalogue: Catalogue, offer: Offer) -> tuple[str, ...]:
