@@ -22,6 +22,7 @@ OFFERS = {
     "sample": ("sample",),
     "development": ("sample", "development"),
     "boundary": ("sample", "development"),
+    "review": ("review",),
     "heldout": ("heldout",),
 }
 """The lists of offers that the queries of each set were judged against."""

@@ -55,6 +55,7 @@ def _concept(record: records.Concept) -> Concept:
         words=record.words,
         asked=record.asked,
         signs=record.signs,
+        lookalikes=record.lookalikes,
         values=frozenset((name, term) for name, terms in record.terms.items() for term in terms),
         implies=record.implies,
         near=record.near,

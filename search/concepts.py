@@ -18,6 +18,7 @@ class Concept:
 
     `words` by language (BCP 47), the label first; `asked`: German phrases that only those who
     search say; `signs`: German phrases by which offers betray it, not said by those who search;
+    `lookalikes`: German words that have the stem of one of its words, but mean something else;
     `values`: terms of vocabularies that mean it, as (vocabulary, id); `general`: says little alone;
     `elsewhere`: no matter of this directory, so that a text only mentions it in passing.
     """
@@ -27,6 +28,7 @@ class Concept:
     words: Mapping[str, tuple[str, ...]]
     asked: tuple[str, ...] = ()
     signs: tuple[str, ...] = ()
+    lookalikes: tuple[str, ...] = ()
     values: frozenset[tuple[str, str]] = frozenset()
     implies: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
@@ -38,13 +40,15 @@ class Concept:
 class Recogniser:
     """Finds concepts by German phrases (as tuples of stems, by the first two) and by values.
 
-    `elsewhere` are those that a text only mentions in passing.
+    `lookalikes` are folded words that do not mean a concept; `elsewhere` are concepts that a text
+    only mentions in passing.
     """
 
     phrases: Mapping[tuple[str, ...], tuple[tuple[tuple[str, ...], str], ...]]
     by_value: Mapping[tuple[str, str], tuple[str, ...]]
     implied: Mapping[str, tuple[str, ...]]
-    elsewhere: frozenset[str] = frozenset()
+    lookalikes: Mapping[str, tuple[str, ...]]
+    elsewhere: frozenset[str]
 
     def in_text(self, text: str, splitter: Splitter | None = None) -> Iterator[str]:
         """Yield the concepts whose phrases the German text contains, once for each place.
@@ -57,14 +61,25 @@ class Recogniser:
         self, folded: Iterable[str], splitter: Splitter | None = None
     ) -> Iterator[tuple[str, range]]:
         """Yield the concepts of folded words, each with the places of the words that say it."""
-        forms = [_forms(word, splitter) for word in folded]
+        written = tuple(folded)
+        forms = [_forms(word, splitter) for word in written]
         for place, (alternatives, following) in enumerate(pairwise((*forms, ()))):
             for form in alternatives:
                 for beginning in ((form,), *((form, after) for after in following)):
                     for phrase, concept in self.phrases.get(beginning, ()):
                         end = place + len(phrase)
+                        whole = form == alternatives[0]
+                        if len(phrase) == 1 and self._mistakes(written[place], concept, whole):
+                            continue
                         if phrase == beginning or _continues(phrase, forms[place:end]):
                             yield concept, range(place, end)
+
+    def _mistakes(self, word: str, concept: str, whole: bool) -> bool:
+        """Say whether a word, or else a part of it, only looks like one of the concept."""
+        looks = self.lookalikes.get(concept, ())
+        if whole:
+            return word in looks
+        return any(word.startswith(it) or word.endswith(it) for it in looks)
 
     def with_implied(self, concepts: Iterable[str]) -> list[str]:
         """Return the concepts and those that each of them implies."""
@@ -86,6 +101,7 @@ def recogniser(concepts: Sequence[Concept]) -> Recogniser:
         {beginning: tuple(found) for beginning, found in phrases.items()},
         {value: tuple(ids) for value, ids in by_value.items()},
         _closure(concepts),
+        {it.id: tuple(words(" ".join(it.lookalikes))) for it in concepts if it.lookalikes},
         frozenset(it.id for it in concepts if it.elsewhere),
     )
 

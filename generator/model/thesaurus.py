@@ -34,6 +34,12 @@ class Concept(Record):
         title="Anzeichen",
         description="Woran man auf Deutsch ein Angebot erkennt, ohne dass jemand so danach sucht.",
     )
+    lookalikes: Phrases = Field(
+        (),
+        title="Verwechslungen",
+        description="Deutsche Wörter, die nur so aussehen: „Keller“ hat nichts mit Kellnern zu "
+        "tun.",
+    )
     terms: Mapping[str, tuple[Slug, ...]] = Field(
         {},
         title="Werte",
