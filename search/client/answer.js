@@ -63,8 +63,7 @@ export function answer(loaded, language, read, state, limit) {
  */
 export function count(loaded, read, state) {
   const { facets } = loaded;
-  const { left, counts } = facets.apply(bitsOf(found(loaded, read).offers, loaded, read), state);
-  return { total: left.common(left), counts };
+  return facets.counts(bitsOf(found(loaded, read).offers, loaded, read), state);
 }
 
 /**
@@ -92,7 +91,7 @@ export function filtered(loaded, offers, read, state) {
   const filters = state.age !== null || Object.values(state.filters).some((values) => values.length);
   if (!filters && !read.name.units.length) return offers;
   const named = bitsOf(offers, loaded, read);
-  const left = filters ? loaded.facets.apply(named, state).left : named;
+  const left = filters ? loaded.facets.filter(named, state) : named;
   return offers.filter((hit) => left.has(hit.document));
 }
 

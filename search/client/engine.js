@@ -79,7 +79,9 @@ export class Engine {
    */
   orNeed(work) {
     try {
-      return work();
+      const found = work();
+      this.loaded.rest();
+      return found;
     } catch (lacking) {
       if (lacking instanceof Lacking) return { need: lacking.names };
       throw lacking;

@@ -5,6 +5,8 @@ import { Numbers } from "./numbers.js";
 /**
  * @typedef {{id: string, title: string, values: {id: string, label: string}[]}} Facet
  * @typedef {{filters: Record<string, string[]>, age: number|null}} Choice
+ * @typedef {{starts: Uint32Array, values: Uint16Array}} Column the values of all documents one after another, and where
+ *   those of each document begin
  */
 
 export class Facets {
@@ -19,7 +21,7 @@ export class Facets {
       ...facet,
       values: facet.values.map((/** @type {string[]} */ [id, label]) => ({ id, label })),
     }));
-    this.columns = this.facets.map((facet, at) => column(lines[at], facet.values.length, this.documents));
+    this.columns = this.facets.map((_, at) => column(lines[at], this.documents));
     this.ages = ageRanges(lines[this.facets.length], this.documents);
     this.verified = new Numbers(lines[this.facets.length + 1]).take(this.documents);
     this.byName = new Numbers(lines[this.facets.length + 2]).take(this.documents);
@@ -28,22 +30,58 @@ export class Facets {
   /**
    * @param {Bits} found what the query found
    * @param {Choice} choice
-   * @returns {{left: Bits, counts: Record<string, number[]>}} what the filters leave, and for each value how many
-   *   offers have it when the choices in all other facets hold
+   * @returns {Bits} what the filters leave
    */
-  apply(found, choice) {
-    const base = choice.age === null ? found : found.copy().and(this.ofAge(choice.age));
-    const chosen = this.facets.map((facet, at) => this.union(at, choice.filters[facet.id] || []));
-    const left = base.copy();
-    for (const each of chosen) if (each) left.and(each);
-    /** @type {Record<string, number[]>} */
-    const counts = {};
-    this.facets.forEach((facet, at) => {
-      const others = chosen[at] ? base.copy() : left;
-      if (chosen[at]) chosen.forEach((each, other) => each && other !== at && others.and(each));
-      counts[facet.id] = this.columns[at].map((bits) => bits.common(others));
+  filter(found, choice) {
+    return common(this.ofChosenAge(found, choice), this.unions(choice));
+  }
+
+  /**
+   * @param {Bits} found what the query found
+   * @param {Choice} choice
+   * @returns {{total: number, counts: Record<string, number[]>}} how many offers the filters leave, and for each value how
+   *   many have it when the choices in all other facets hold
+   */
+  counts(found, choice) {
+    const base = this.ofChosenAge(found, choice);
+    const unions = this.unions(choice);
+    const left = common(base, unions).members();
+    const counted = this.facets.map(({ id }, at) => {
+      const others = unions.filter((_, other) => other !== at);
+      return [id, this.count(at, unions[at] ? common(base, others).members() : left)];
     });
-    return { left, counts };
+    return { total: left.length, counts: Object.fromEntries(counted) };
+  }
+
+  /**
+   * @param {Bits} found
+   * @param {Choice} choice
+   * @returns {Bits}
+   */
+  ofChosenAge(found, { age }) {
+    return age === null ? found : found.copy().and(this.ofAge(age));
+  }
+
+  /**
+   * @param {Choice} choice
+   * @returns {(Bits|undefined)[]} by facet the offers with one of the chosen values
+   */
+  unions({ filters }) {
+    return this.facets.map(({ id }, at) => this.union(at, filters[id] || []));
+  }
+
+  /**
+   * @param {number} facet
+   * @param {number[]} documents
+   * @returns {number[]} how many of them have each value
+   */
+  count(facet, documents) {
+    const { starts, values } = this.columns[facet];
+    const counts = this.facets[facet].values.map(() => 0);
+    for (const document of documents) {
+      for (let at = starts[document]; at < starts[document + 1]; at++) counts[values[at]]++;
+    }
+    return counts;
   }
 
   /**
@@ -52,8 +90,14 @@ export class Facets {
    * @returns {Bits|undefined} the offers with one of the values; nothing when none was chosen
    */
   union(facet, ids) {
-    const chosen = this.facets[facet].values.flatMap((value, at) => (ids.includes(value.id) ? [this.columns[facet][at]] : []));
-    return chosen.length ? chosen.slice(1).reduce((all, each) => all.or(each), chosen[0].copy()) : undefined;
+    const chosen = this.facets[facet].values.map((value) => ids.includes(value.id));
+    if (!chosen.includes(true)) return undefined;
+    const { starts, values } = this.columns[facet];
+    const bits = new Bits(this.documents);
+    for (let document = 0; document < this.documents; document++) {
+      for (let at = starts[document]; at < starts[document + 1]; at++) if (chosen[values[at]]) bits.add(document);
+    }
+    return bits;
   }
 
   /**
@@ -70,22 +114,30 @@ export class Facets {
 }
 
 /**
- * @param {string} line
- * @param {number} values
- * @param {number} documents
- * @returns {Bits[]} by value
+ * @param {Bits} base
+ * @param {(Bits|undefined)[]} others
+ * @returns {Bits} what all of them have
  */
-function column(line, values, documents) {
-  const sets = Array.from({ length: values }, () => new Bits(documents));
+function common(base, others) {
+  return others.reduce((left, other) => (other ? left.and(other) : left), base.copy());
+}
+
+/**
+ * @param {string} line
+ * @param {number} documents
+ * @returns {Column}
+ */
+function column(line, documents) {
   const numbers = new Numbers(line);
+  const starts = new Uint32Array(documents + 1);
+  /** @type {number[]} */
+  const values = [];
   for (let document = 0; document < documents; document++) {
     let value = -1;
-    for (let left = numbers.next(); left > 0; left--) {
-      value += numbers.next() + 1;
-      sets[value].add(document);
-    }
+    for (let left = numbers.next(); left > 0; left--) values.push((value += numbers.next() + 1));
+    starts[document + 1] = values.length;
   }
-  return sets;
+  return { starts, values: Uint16Array.from(values) };
 }
 
 /**

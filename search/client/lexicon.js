@@ -42,8 +42,10 @@ export class Lexicon {
     this.languages = directory.languages;
     /** @type {string[]} the first word of each part */
     this.firsts = directory.parts;
-    /** @type {(Part|undefined)[]} */
-    this.parts = this.firsts.map(() => undefined);
+    /** @type {(string|undefined)[]} */
+    this.texts = this.firsts.map(() => undefined);
+    /** @type {Map<number, Part>} those that were looked into, by number */
+    this.read = new Map();
   }
 
   /**
@@ -51,8 +53,12 @@ export class Lexicon {
    * @param {string} text
    */
   add(number, text) {
-    const [words, ...blocks] = text.split("\n");
-    this.parts[number] = { words: frontDecoded(words), blocks };
+    this.texts[number] = text;
+  }
+
+  /** Forgets what was read: it takes three times the memory of what it was read from. */
+  rest() {
+    this.read.clear();
   }
 
   /**
@@ -144,7 +150,7 @@ export class Lexicon {
    * @returns {string[]} names of the files of parts that are not there
    */
   lackingParts(numbers) {
-    const lacking = [...new Set(numbers)].filter((number) => number < this.parts.length && !this.parts[number]);
+    const lacking = [...new Set(numbers)].filter((number) => number < this.texts.length && this.texts[number] === undefined);
     return lacking.map((number) => `${this.name}-${number}`);
   }
 
@@ -160,8 +166,19 @@ export class Lexicon {
    */
   loaded(number) {
     this.requireParts([number]);
-    return this.parts[number];
+    const text = this.texts[number];
+    if (text !== undefined && !this.read.has(number)) this.read.set(number, partIn(text));
+    return this.read.get(number);
   }
+}
+
+/**
+ * @param {string} text
+ * @returns {Part}
+ */
+function partIn(text) {
+  const [words, ...blocks] = text.split("\n");
+  return { words: frontDecoded(words), blocks };
 }
 
 /**

@@ -43,6 +43,11 @@ export class Loaded {
     else (this.early[kind] ||= []).push([number, text]);
   }
 
+  /** Forgets what was made for one question alone. */
+  rest() {
+    for (const kind of ["words", "sounds"]) this.made[kind]?.rest();
+  }
+
   /** Makes sure that what every search needs is there. */
   requireFirst() {
     const lacking = FIRST.filter((name) => !this.made[name]);

@@ -52,8 +52,7 @@ export function filtered(file, found, choice) {
   const facets = new Facets(file);
   const bits = new Bits(facets.documents);
   for (const document of found) bits.add(document);
-  const { left, counts } = facets.apply(bits, choice);
-  return { left: Array.from({ length: facets.documents }, (_, at) => at).filter((at) => left.has(at)), counts };
+  return { left: facets.filter(bits, choice).members(), ...facets.counts(bits, choice) };
 }
 
 /**

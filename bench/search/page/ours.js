@@ -29,7 +29,7 @@ compete({
     return Array.from({ length: rounds }, (_, number) => {
       const filters = Object.fromEntries([chosen(number, 0), chosen(number, 1)]);
       const start = performance.now();
-      facets.apply(all, { filters, age: null });
+      facets.counts(all, { filters, age: null });
       return performance.now() - start;
     });
   },
