@@ -23,6 +23,7 @@ OFFERS = {
     "development": ("sample", "development"),
     "boundary": ("sample", "development"),
     "review": ("review",),
+    "wording": ("review",),
     "heldout": ("heldout",),
 }
 """The lists of offers that the queries of each set were judged against."""

@@ -42,7 +42,7 @@ def sounds(latin: str, *, doubled: bool = False) -> str:
 
 
 def _vowel(written: str) -> str:
-    return _VOWELS.get(_GLIDE.sub("", written)[:1], _NOTHING)
+    return str(_VOWELS.get(_GLIDE.sub("", written)[:1], _NOTHING))
 
 
 def is_written_out(language: str) -> bool:

@@ -119,7 +119,9 @@ export class Facets {
  * @returns {Bits} what all of them have
  */
 function common(base, others) {
-  return others.reduce((left, other) => (other ? left.and(other) : left), base.copy());
+  const left = base.copy();
+  for (const each of others) if (each) left.and(each);
+  return left;
 }
 
 /**

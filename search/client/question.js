@@ -1,7 +1,7 @@
 /** A query and all it is read with, as one value: whoever reads a part of it needs most of the rest. */
 import { words } from "./analyser.js";
 import { joined } from "./joined.js";
-import { readings } from "./reading.js";
+import { readings } from "./readings.js";
 
 /**
  * @typedef {import("./concepts.js").Concepts} Concepts

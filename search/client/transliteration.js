@@ -33,30 +33,3 @@ function vowelOf(written) {
   const [first = ""] = written.replace(GLIDE, "");
   return VOWELS[first] || NOTHING;
 }
-
-/**
- * How well a word sounds like another with the same consonants. The vowel after the last of them belongs to an ending.
- * @param {string} typed its vowels
- * @param {string} vowels of a known word
- * @param {boolean} unwritten whether its language leaves short vowels unwritten
- * @returns {number} from 0 to 1
- */
-export function agreement(typed, vowels, unwritten) {
-  const slots = typed.length - 1;
-  let apart = 0;
-  for (let at = 0; at < slots; at++) {
-    const one = typed[at];
-    const other = vowels[at] || NOTHING;
-    if (one === other || (unwritten && other === NOTHING)) continue;
-    apart += one === NOTHING || other === NOTHING ? 1 : 0.5;
-  }
-  return 1 - apart / slots;
-}
-
-/**
- * @param {string} typed
- * @param {string} vowels
- */
-export function agreeing(typed, vowels) {
-  return [...typed].filter((one, at) => one !== NOTHING && at < typed.length - 1 && one === vowels[at]).length;
-}
