@@ -26,7 +26,7 @@ const SURE_ENOUGH = 0.55;
  * @returns {boolean} whether the document has it
  */
 export function isSure(document, { positions, guessed }, { scores, covers }, one = true) {
-  const least = positions.length > 1 || !one || guessed ? SURE_ENOUGH : SURE;
+  const least = positions.length > 2 || !one || guessed ? SURE_ENOUGH : SURE;
   return scores[document] > 0 && covers[document] > least;
 }
 
