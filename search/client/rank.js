@@ -44,7 +44,7 @@ export function rank(units, index) {
       if (!scores[document]) score += beside[each][document];
     });
     const coverage = covered / whole;
-    const sure = !telling.length || telling.some((each) => isSure(document, units[each], answers[each], telling.length === 1));
+    const sure = isSure(document, units, answers, telling);
     hits.push({ document, score: score * coverage ** COVERAGE_POWER, coverage, sure });
   }
   hits.sort((a, b) => b.score - a.score || a.document - b.document);

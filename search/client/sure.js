@@ -13,21 +13,37 @@
 /** What covers no more of a word than this is close to it, but is not it (CLOSE is 0.6, all WORDS together are 0.7). */
 const SURE = 0.65;
 /**
- * Who describes a situation in several words, of one phrase or of several, is helped by what is close to it, too; and
- * what a word was meant to be is not so sure that close things could be ruled out.
+ * Who describes a situation in so many words of one phrase is helped by what is close to it, too; and what a word was
+ * meant to be is not so sure that close things could be ruled out.
  */
 const SURE_ENOUGH = 0.55;
+const WORDS_OF_A_SITUATION = 3;
+/** So many things that are close to what is looked for are together as good as one that it is. */
+const MANY_CLOSE = 2;
 
 /**
  * @param {number} document
- * @param {Unit} unit that says what is looked for
- * @param {Answers} answers
- * @param {boolean} [one] whether it is the only one that does
+ * @param {Unit[]} units
+ * @param {Answers[]} answers by unit
+ * @param {number[]} telling the units that say what is looked for
  * @returns {boolean} whether the document has it
  */
-export function isSure(document, { positions, guessed }, { scores, covers }, one = true) {
-  const least = positions.length > 2 || !one || guessed ? SURE_ENOUGH : SURE;
-  return scores[document] > 0 && covers[document] > least;
+export function isSure(document, units, answers, telling) {
+  const has = (/** @type {number} */ each, /** @type {number} */ least) =>
+    answers[each].scores[document] > 0 && answers[each].covers[document] > least;
+  return (
+    !telling.length ||
+    telling.some((each) => has(each, leastOf(units[each]))) ||
+    telling.filter((each) => has(each, SURE_ENOUGH)).length >= MANY_CLOSE
+  );
+}
+
+/**
+ * @param {Unit} unit
+ * @returns {number} how much of it a document must cover
+ */
+function leastOf({ positions, guessed }) {
+  return positions.length >= WORDS_OF_A_SITUATION || guessed ? SURE_ENOUGH : SURE;
 }
 
 /**

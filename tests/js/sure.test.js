@@ -7,13 +7,23 @@ import { CLOSE, options, optionsOfWord, unit, WORDS, withOptions } from "../../s
 const word = withOptions(unit([0]), options([1], 1));
 const covering = (/** @type {number} */ part) => ({ scores: Float32Array.of(1), covers: Float32Array.of(part) });
 
-test("what is close to a word is not it, all words of a phrase are", () => {
-  assert.equal(isSure(0, word, covering(CLOSE)), false);
-  assert.equal(isSure(0, word, covering(WORDS)), true);
+const sure = (/** @type {import("../../search/client/unit.js").Unit[]} */ units, /** @type {number[]} */ covers) =>
+  isSure(0, units, covers.map(covering), units.map((_, at) => at));
+
+test("what is close to a word or a name is not it, all words of a phrase are", () => {
+  assert.equal(sure([word], [CLOSE]), false);
+  assert.equal(sure([unit([0, 1])], [CLOSE]), false);
+  assert.equal(sure([word], [WORDS]), true);
 });
 
-test("who needs several words is helped by what is close", () => {
-  assert.equal(isSure(0, unit([0, 1]), covering(CLOSE)), true);
+test("who describes a situation, or is only guessed at, is helped by what is close", () => {
+  assert.equal(sure([unit([0, 1, 2])], [CLOSE]), true);
+  assert.equal(sure([{ ...word, guessed: true }], [CLOSE]), true);
+});
+
+test("one thing close to one of two that are looked for is no answer, close to both is", () => {
+  assert.equal(sure([word, word], [CLOSE, 0]), false);
+  assert.equal(sure([word, word], [CLOSE, CLOSE]), true);
 });
 
 test("unsure answers count only below a sure one", () => {
