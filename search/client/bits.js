@@ -37,13 +37,13 @@ export class Bits {
     return copied;
   }
 
-  /** @returns {number[]} all members, in their order */
+  /** @returns {Uint32Array} all members, in their order */
   members() {
-    /** @type {number[]} */
-    const found = [];
-    this.cells.forEach((bits, cell) => {
-      for (let left = bits; left; left &= left - 1) found.push(32 * cell + 31 - Math.clz32(left & -left));
-    });
-    return found;
+    const found = new Uint32Array(this.size);
+    let count = 0;
+    for (let cell = 0; cell < this.cells.length; cell++) {
+      for (let left = this.cells[cell]; left; left &= left - 1) found[count++] = 32 * cell + 31 - Math.clz32(left & -left);
+    }
+    return found.subarray(0, count);
   }
 }

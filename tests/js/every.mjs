@@ -52,7 +52,7 @@ export function filtered(file, found, choice) {
   const facets = new Facets(file);
   const bits = new Bits(facets.documents);
   for (const document of found) bits.add(document);
-  return { left: facets.filter(bits, choice).members(), ...facets.counts(bits, choice) };
+  return { left: [...facets.filter(bits, choice).members()], ...facets.counts(bits, choice) };
 }
 
 /**
