@@ -7,10 +7,11 @@ from bench.scoring import Judged, Score, by_kind, score
 
 JUDGED = Judged("1", "plain", "Nachhilfe", {"a": 3, "b": 2, "c": 1})
 
-# What the search has promised, and what it keeps on the set "heldout", by kind of query.
+# What the search is to reach, by kind of query.
 SUCCESS_IN_FIVE = {
     "plain": 0.95,
     "typo": 0.90,
+    "umlaut": 0.98,
     "compound": 0.95,
     "foreign": 0.85,
     "foreign-typo": 0.80,
@@ -18,36 +19,44 @@ SUCCESS_IN_FIVE = {
     "mixed": 0.95,
     "place": 0.95,
     "provider": 0.95,
+    "simple": 0.90,
     "situation": 0.90,
     "combo": 0.95,
     "prefix": 0.95,
     "sentence": 0.90,
+    "none": 0.90,
     "macro": 0.95,
 }
+# Two sets by authors who knew nothing of the search, and what is not reached on them.
+OPEN = {"review": {"umlaut", "simple", "none"}, "heldout": {"umlaut", "compound", "sentence", "none"}}
+
+Measured = dict[str, dict[str, Score]]
 
 
 @pytest.fixture(scope="module")
-def heldout() -> dict[str, Score]:
-    """Return the scores on queries that nothing was tuned on."""
-    return measure("heldout")
+def measured() -> Measured:
+    return {name: measure(name) for name in OPEN}
 
 
-def test_what_fits_is_among_the_first_five(heldout: dict[str, Score]) -> None:
-    reached = {kind: heldout[kind].success5 for kind in SUCCESS_IN_FIVE}
-    assert {kind: it for kind, it in reached.items() if it < SUCCESS_IN_FIVE[kind]} == {}
+@pytest.mark.parametrize("name", OPEN)
+def test_what_fits_is_among_the_first_five(measured: Measured, name: str) -> None:
+    missed = {kind for kind, it in SUCCESS_IN_FIVE.items() if measured[name][kind].success5 < it}
+    assert missed == OPEN[name]
 
 
-def test_the_best_stands_first(heldout: dict[str, Score]) -> None:
-    assert heldout["macro"].ndcg >= 0.85
+@pytest.mark.parametrize("name", OPEN)
+def test_the_best_stands_first(measured: Measured, name: str) -> None:
+    assert measured[name]["macro"].ndcg >= 0.85
 
 
-def test_hardly_an_answer_is_empty_where_something_fits(heldout: dict[str, Score]) -> None:
-    assert heldout["macro"].empty <= 0.01
+@pytest.mark.parametrize("name", OPEN)
+def test_hardly_an_answer_is_empty_where_something_fits(measured: Measured, name: str) -> None:
+    assert measured[name]["macro"].empty <= 0.01
 
 
 def test_what_nothing_fits_is_mostly_answered_with_nothing() -> None:
     boundary = measure("boundary")
-    assert boundary["none"].empty >= 0.73
+    assert boundary["none"].empty >= 0.79
     assert boundary["macro"].empty <= 0.01
 
 
