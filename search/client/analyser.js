@@ -28,6 +28,8 @@ const SUFFIXES = Object.fromEntries(
 const PREFIXES = endings.prefixes;
 /** @type {Record<string, string>} */
 const RULES_OF = endings.same;
+const WHOLE = new Set(endings.whole);
+const PLAIN = /^[\0-\x7f]*$/;
 
 /**
  * Splits a text into folded words.
@@ -53,7 +55,7 @@ export function stem(word, language = "") {
   const prefixes = PREFIXES[rules];
   if (prefixes) word = withoutBeginning(word, prefixes.beginnings, prefixes.keep);
   for (const round of SUFFIXES[rules] || []) {
-    if (endings.whole.includes(word)) return word;
+    if (WHOLE.has(word)) return word;
     word = withoutEnding(word, round);
   }
   return word;
@@ -82,6 +84,7 @@ export function script(word) {
 
 /** @param {string} text */
 function withoutAccents(text) {
+  if (PLAIN.test(text)) return text.toLowerCase();
   const lower = text.normalize("NFKC").toLowerCase().replace(VARIANTS, same);
   return lower.normalize("NFD").replace(/\p{M}+/gu, "").replace(VARIANTS, same);
 }

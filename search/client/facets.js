@@ -91,7 +91,7 @@ export class Facets {
    * @returns {Bits|undefined} the offers with one of the values; nothing when none was chosen
    */
   union(facet, ids) {
-    const chosen = this.facets[facet].values.map((value) => ids.includes(value.id));
+    const chosen = ids.length ? this.facets[facet].values.map((value) => ids.includes(value.id)) : [];
     if (!chosen.includes(true)) return undefined;
     const { starts, values } = this.columns[facet];
     const bits = new Bits(this.documents);

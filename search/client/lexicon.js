@@ -44,8 +44,9 @@ export class Lexicon {
     this.firsts = directory.parts;
     /** @type {(string|undefined)[]} */
     this.texts = this.firsts.map(() => undefined);
-    /** @type {Map<number, Part>} those that were looked into, by number */
+    /** @type {Map<number, Part>} those that a question looked into, by number, and those of the question before */
     this.read = new Map();
+    this.readBefore = this.read;
   }
 
   /**
@@ -56,9 +57,10 @@ export class Lexicon {
     this.texts[number] = text;
   }
 
-  /** Forgets what was read: it takes three times the memory of what it was read from. */
+  /** Forgets what the last question did not look into: it takes three times the memory of what it was read from. */
   rest() {
-    this.read.clear();
+    this.readBefore = this.read;
+    this.read = new Map();
   }
 
   /**
@@ -166,9 +168,12 @@ export class Lexicon {
    */
   loaded(number) {
     this.requireParts([number]);
+    const known = this.read.get(number);
     const text = this.texts[number];
-    if (text !== undefined && !this.read.has(number)) this.read.set(number, partIn(text));
-    return this.read.get(number);
+    if (known || text === undefined) return known;
+    const part = this.readBefore.get(number) || partIn(text);
+    this.read.set(number, part);
+    return part;
   }
 }
 

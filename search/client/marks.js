@@ -4,19 +4,29 @@ import { stem, words } from "./analyser.js";
 const SHORTEST_BEGINNING = 3;
 
 /**
- * @param {string} text
  * @param {Set<string>} terms of the index that answered
  * @param {string[]} typed folded words
- * @returns {[number, number][]} from and to, in UTF-16 units
+ * @returns {(text: string) => [number, number][]} for texts of one answer, which share many words: from and to of what is
+ *   to be marked, in UTF-16 units
  */
-export function marksIn(text, terms, typed) {
+export function marker(terms, typed) {
   const beginnings = typed.filter((word) => word.length >= SHORTEST_BEGINNING);
-  /** @type {[number, number][]} */
-  const marks = [];
-  for (const found of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
-    const [word = ""] = words(found[0]);
-    if (!terms.has(stem(word)) && !beginnings.some((beginning) => word.startsWith(beginning))) continue;
-    marks.push([found.index, found.index + found[0].length]);
-  }
-  return marks;
+  /** @type {Map<string, boolean>} */
+  const known = new Map();
+  const isMarked = (/** @type {string} */ written) => {
+    const before = known.get(written);
+    if (before !== undefined) return before;
+    const [word = ""] = words(written);
+    const marked = terms.has(stem(word)) || beginnings.some((beginning) => word.startsWith(beginning));
+    known.set(written, marked);
+    return marked;
+  };
+  return (text) => {
+    /** @type {[number, number][]} */
+    const marks = [];
+    for (const { 0: written, index } of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+      if (isMarked(written)) marks.push([index, index + written.length]);
+    }
+    return marks;
+  };
 }

@@ -1,5 +1,5 @@
 /** What is shown of documents that were found. */
-import { marksIn } from "./marks.js";
+import { marker } from "./marks.js";
 
 /**
  * @typedef {import("./cards.js").Card} Card
@@ -20,10 +20,10 @@ const GROUPS = ["institution", "handlungsfeld", "workshop", "page"];
  */
 export function shower({ cards, index }, read) {
   const terms = new Set(read.units.flatMap((unit) => unit.options.map((option) => index.terms[option.term])));
+  const marksIn = marker(terms, read.words);
   return (document) => {
     const card = cards.card(document);
-    const marks = { name: marksIn(card.name, terms, read.words), summary: marksIn(card.summary, terms, read.words) };
-    return { ...card, document, marks };
+    return { ...card, document, marks: { name: marksIn(card.name), summary: marksIn(card.summary) } };
   };
 }
 
