@@ -35,6 +35,7 @@ Measured = dict[str, dict[str, Score]]
 
 @pytest.fixture(scope="module")
 def measured() -> Measured:
+    """Return the scores on both sets."""
     return {name: measure(name) for name in OPEN}
 
 
