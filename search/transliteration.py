@@ -41,6 +41,7 @@ def sounds(latin: str, *, doubled: bool = False) -> str:
     return f"{''.join(_BETWEEN.findall(heard))}:{vowels}"
 
 
+@lru_cache(maxsize=1 << 10)
 def _vowel(written: str) -> str:
     return str(_VOWELS.get(_GLIDE.sub("", written)[:1], _NOTHING))
 
@@ -50,7 +51,7 @@ def is_written_out(language: str) -> bool:
     return bool(_schemes(language))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 16)
 def transliterations(word: str, language: str) -> tuple[str, ...]:
     """Return how a folded word may sound when it is typed in Latin letters, without repetition.
 
