@@ -84,7 +84,7 @@ export function script(word) {
 
 /** @param {string} text */
 function withoutAccents(text) {
-  if (PLAIN.test(text)) return text.toLowerCase();
+  if (PLAIN.test(text)) return text.toLowerCase().replace(VARIANTS, same);
   const lower = text.normalize("NFKC").toLowerCase().replace(VARIANTS, same);
   return lower.normalize("NFD").replace(/\p{M}+/gu, "").replace(VARIANTS, same);
 }

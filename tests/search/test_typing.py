@@ -11,7 +11,8 @@ from tests.javascript import JavaScript
 from tests.search.documents import offers, texts
 
 TYPED = 3000
-MOST_MILLISECONDS = 50
+QUESTION = "Wo finde ich in Marl einen Deutschkurs für Frauen mit Kinderbetreuung?"
+MOST_TIMES = 100
 HOSTILE = (
     *json.loads(Path(__file__).with_name("hostile.json").read_text("utf-8")),
     *("a" * 10_000, "ue" * 5_000, "str" * 3_000, "deutsch " * 2_000, "ab " * 5_000, "\u0301" * 999),
@@ -58,7 +59,7 @@ def test_nothing_hostile_makes_the_search_fail(js: JavaScript) -> None:
     assert len(outcome["answers"]) == len(states)
 
 
-def test_nothing_typed_takes_long(js: JavaScript) -> None:
+def test_nothing_typed_takes_much_longer_than_a_question(js: JavaScript) -> None:
     chance = random.Random(2)
     letters = (
         "abcdefghijklmnopqrstuvwxyz",
@@ -71,7 +72,8 @@ def test_nothing_typed_takes_long(js: JavaScript) -> None:
         for length in (8, 20, 70)
     ]
     queries += ["a" * 10_000, "ue" * 5_000, "str" * 3_000, "ab " * 5_000, "frauenkurs" * 4]
-    assert max(js("tests/js/typing.mjs", "milliseconds", texts(), queries)) < MOST_MILLISECONDS
+    usual, *others = js("tests/js/typing.mjs", "milliseconds", texts(), [QUESTION, *queries])
+    assert max(others) < MOST_TIMES * usual
 
 
 @pytest.mark.parametrize(
