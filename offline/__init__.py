@@ -1,1 +1,1 @@
-"""The site on a device without a network: what the build packs (here), and who serves it (`client/`)."""
+"""The site without a network: the build packs it (here), and `client/` serves it from the pack."""
