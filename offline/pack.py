@@ -61,7 +61,8 @@ def _longest_run(
 ) -> tuple[int, int]:
     """Return how many lines repeat an earlier run, and where the latest of the longest begins."""
     longest, start = 0, 0
-    for place in reversed(places.get((*sequence[at : at + 2],), ())):
+    following = sequence[at + 1] if at + 1 < len(sequence) else -1
+    for place in reversed(places.get((sequence[at], following), [])):
         length = 2
         while at + length < len(sequence) and sequence[place + length] == sequence[at + length]:
             length += 1
