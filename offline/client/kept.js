@@ -1,0 +1,85 @@
+/** The pack of an edition as this device keeps it: in a cache of its own, whole or not at all. */
+import { Pack } from "./pack.js";
+
+/**
+ * @typedef {{
+ *   pack: string, sha256: string, lexicon: string, lost: string
+ * }} Edition where its pack is and what its SHA-256 is (hex); the first file of the lexicon of all languages, which is not
+ *   in it; and the page that says that the device has dropped it
+ */
+
+export class Kept {
+  /**
+   * @param {string} scope address of the root of the site
+   * @param {Edition} edition
+   */
+  constructor(scope, { pack, sha256 }) {
+    this.address = new URL(pack, scope).href;
+    this.sha256 = sha256;
+    this.prefix = cachePrefix(scope);
+    this.cache = this.prefix + sha256;
+    /** @type {Promise<Pack|undefined>|undefined} */
+    this.reading = undefined;
+  }
+
+  /** Brings the pack, unless it is there; rejected when it does not come as it should. */
+  async install() {
+    if (await this.stored()) return;
+    const response = await fetch(this.address);
+    const body = await response.arrayBuffer();
+    if (!response.ok || (await digestOf(body)) !== this.sha256) throw new Error(`not as it should be: ${this.address}`);
+    const cache = await caches.open(this.cache);
+    await cache.put(this.address, new Response(body));
+  }
+
+  /** @returns {Promise<Pack|undefined>} nothing when the device has dropped it, to make room */
+  pack() {
+    this.reading ??= this.read();
+    return this.reading;
+  }
+
+  /** @returns {Promise<Pack|undefined>} */
+  async read() {
+    const stored = await this.stored();
+    if (stored) return new Pack(await stored.text());
+    // It may be brought again while this worker lives.
+    this.reading = undefined;
+    return undefined;
+  }
+
+  /** @returns {Promise<Response|undefined>} */
+  stored() {
+    return caches.match(this.address, { cacheName: this.cache });
+  }
+
+  /** Drops the packs of other builds and languages. */
+  async dropOthers() {
+    await dropCaches(this.prefix, this.cache);
+  }
+}
+
+/**
+ * @param {string} scope address of the root of a site; others may be on the same host
+ * @returns {string} what the names of its caches begin with
+ */
+export function cachePrefix(scope) {
+  return `pack of ${scope} `;
+}
+
+/**
+ * @param {string} prefix
+ * @param {string} [but] the name of one to keep
+ */
+export async function dropCaches(prefix, but) {
+  const names = await caches.keys();
+  await Promise.all(names.filter((name) => name.startsWith(prefix) && name !== but).map((name) => caches.delete(name)));
+}
+
+/**
+ * @param {ArrayBuffer} bytes
+ * @returns {Promise<string>} SHA-256 in hex digits
+ */
+async function digestOf(bytes) {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,49 @@
+/** All files of an edition in one text, each line once. `../pack.py` writes it and describes the lines. */
+import { Numbers } from "../../search/client/numbers.js";
+
+const FORMAT = 1;
+
+export class Pack {
+  /** @param {string} text */
+  constructor(text) {
+    const [head, lengths, backs, ...lines] = text.split("\n");
+    const { format, files } = JSON.parse(head);
+    if (format !== FORMAT) throw new Error(`pack format ${format}, not ${FORMAT}`);
+    this.lines = lines;
+    /** @type {Map<string, [number, number]>} by path where a file begins in the sequence, and where it ends */
+    this.files = new Map();
+    let end = 0;
+    for (const [path, count] of files) this.files.set(path, [end, (end += count)]);
+    this.sequence = sequenceOf(new Numbers(lengths), new Numbers(backs), end);
+  }
+
+  /**
+   * @param {string} path site-relative
+   * @returns {string|undefined} the text of the file, if the pack has it
+   */
+  file(path) {
+    const place = this.files.get(path);
+    return place && Array.from(this.sequence.subarray(...place), (number) => this.lines[number]).join("\n");
+  }
+}
+
+/**
+ * @param {Numbers} lengths of the steps
+ * @param {Numbers} backs how far back each of them goes
+ * @param {number} count of lines of all files
+ * @returns {Uint32Array} the numbers of their lines, one file after the other
+ */
+function sequenceOf(lengths, backs, count) {
+  const sequence = new Uint32Array(count);
+  let known = 0;
+  for (let at = 0; at < count; ) {
+    const length = lengths.next();
+    if (length > 1) {
+      const start = at - backs.next();
+      for (let line = 0; line < length; line++) sequence[at++] = sequence[start + line];
+    } else {
+      sequence[at++] = length ? known - backs.next() : known++;
+    }
+  }
+  return sequence;
+}

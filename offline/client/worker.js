@@ -1,0 +1,95 @@
+/**
+ * The service worker: serves one edition of the site from its pack. The build puts `EDITIONS` before it; which language is
+ * kept stands in the worker's own address, `sw.js?keep=de`.
+ *
+ * A new pack is installed beside the one in use and takes over when the reader says so. Whatever the pack has comes
+ * from it, and pages load anew when another takes over: so no page mixes two builds.
+ */
+import { Kept } from "./kept.js";
+
+/** @type {ServiceWorkerGlobalScope & {EDITIONS: Record<string, import("./kept.js").Edition>}} */
+const worker = /** @type {any} */ (self);
+const scope = worker.registration.scope;
+const edition = worker.EDITIONS[new URL(worker.location.href).searchParams.get("keep") || ""];
+const kept = new Kept(scope, edition);
+
+const LIST = "search/files.js";
+/** The same list for a device without a network: with the lexicon that the pack has. */
+const LIST_OFFLINE = "search/files-offline.js";
+/** How long a slow network may keep the search waiting. */
+const PATIENCE = 3000;
+/** @type {Record<string, string>} */
+const MEDIA_TYPES = {
+  html: "text/html",
+  css: "text/css",
+  js: "text/javascript",
+  svg: "image/svg+xml",
+  json: "application/json",
+  webmanifest: "application/manifest+json",
+};
+
+worker.addEventListener("install", (event) => event.waitUntil(kept.install()));
+worker.addEventListener("activate", (event) => event.waitUntil(takeOver()));
+worker.addEventListener("fetch", (event) => {
+  const { method, url } = event.request;
+  if (method === "GET" && url.startsWith(scope)) event.respondWith(answer(event.request));
+});
+worker.addEventListener("message", ({ data, ports: [port] }) => {
+  if (data === "take over") worker.skipWaiting();
+  if (data === "state") kept.stored().then((stored) => port.postMessage({ lost: !stored }));
+});
+
+async function takeOver() {
+  await kept.dropOthers();
+  await worker.clients.claim();
+}
+
+/**
+ * @param {Request} request
+ * @returns {Promise<Response>}
+ */
+async function answer(request) {
+  const pack = await kept.pack();
+  const path = pathOf(request.url);
+  const text = pack && pack.file(path === LIST && !(await hasNetwork()) ? LIST_OFFLINE : path);
+  if (text !== undefined) return page(text, path, 200);
+  try {
+    return await fetch(request);
+  } catch (unreachable) {
+    if (request.mode !== "navigate") throw unreachable;
+    return pack ? page(pack.file("404.html") || "", "404.html", 404) : page(edition.lost, "lost.html", 503);
+  }
+}
+
+/**
+ * @param {string} address
+ * @returns {string} path below the root of the site
+ */
+function pathOf(address) {
+  const path = decodeURIComponent(new URL(address).pathname.slice(new URL(scope).pathname.length));
+  return path === "" || path.endsWith("/") ? `${path}index.html` : path;
+}
+
+/**
+ * @param {string} text
+ * @param {string} path
+ * @param {number} status
+ * @returns {Response}
+ */
+function page(text, path, status) {
+  const type = MEDIA_TYPES[path.slice(path.lastIndexOf(".") + 1)] || "text/plain";
+  return new Response(text, { status, headers: { "Content-Type": `${type}; charset=utf-8` } });
+}
+
+/** @returns {Promise<boolean>} whether the lexicon of all languages can be had now */
+async function hasNetwork() {
+  const given = new AbortController();
+  const late = setTimeout(() => given.abort(), PATIENCE);
+  try {
+    return (await fetch(new URL(edition.lexicon, scope).href, { method: "HEAD", signal: given.signal })).ok;
+  } catch {
+    return false;
+  } finally {
+    clearTimeout(late);
+  }
+}
