@@ -1,4 +1,4 @@
-"""A site on a device: whole or not at all, never two builds at once, and gone when it is to be gone."""
+"""A site on a device: whole or not at all, never two builds at once, and gone when it should be."""
 
 import random
 from collections.abc import Iterator
