@@ -5,8 +5,6 @@ import { Numbers } from "./numbers.js";
 /**
  * @typedef {{id: string, title: string, values: {id: string, label: string}[]}} Facet
  * @typedef {{filters: Record<string, string[]>, age: number|null}} Choice
- * @typedef {{starts: Uint32Array, values: Uint16Array}} Column the values of all documents one after another, and where
- *   those of each document begin
  */
 
 export class Facets {
@@ -21,7 +19,7 @@ export class Facets {
       ...facet,
       values: facet.values.map((/** @type {string[]} */ [id, label]) => ({ id, label })),
     }));
-    this.columns = this.facets.map((_, at) => column(lines[at], this.documents));
+    this.columns = this.facets.map((facet, at) => column(lines[at], facet.values.length, this.documents));
     this.ages = ageRanges(lines[this.facets.length], this.documents);
     this.verified = new Numbers(lines[this.facets.length + 1]).take(this.documents);
     this.byName = new Numbers(lines[this.facets.length + 2]).take(this.documents);
@@ -45,12 +43,12 @@ export class Facets {
   counts(found, choice) {
     const base = this.ofChosenAge(found, choice);
     const unions = this.unions(choice);
-    const left = common(base, unions).members();
+    const left = common(base, unions);
     const counted = this.facets.map(({ id }, at) => {
-      const others = unions.filter((_, other) => other !== at);
-      return [id, this.count(at, unions[at] ? common(base, others).members() : left)];
+      const others = unions[at] ? common(base, unions.filter((_, other) => other !== at)) : left;
+      return [id, this.columns[at].map((bits) => bits.common(others))];
     });
-    return { total: left.length, counts: Object.fromEntries(counted) };
+    return { total: left.common(left), counts: Object.fromEntries(counted) };
   }
 
   /**
@@ -72,33 +70,12 @@ export class Facets {
 
   /**
    * @param {number} facet
-   * @param {Uint32Array} documents
-   * @returns {number[]} how many of them have each value
-   */
-  count(facet, documents) {
-    const { starts, values } = this.columns[facet];
-    const counts = new Uint32Array(this.facets[facet].values.length);
-    for (let each = 0; each < documents.length; each++) {
-      const end = starts[documents[each] + 1];
-      for (let at = starts[documents[each]]; at < end; at++) counts[values[at]]++;
-    }
-    return [...counts];
-  }
-
-  /**
-   * @param {number} facet
    * @param {string[]} ids
    * @returns {Bits|undefined} the offers with one of the values; nothing when none was chosen
    */
   union(facet, ids) {
-    const chosen = ids.length ? this.facets[facet].values.map((value) => ids.includes(value.id)) : [];
-    if (!chosen.includes(true)) return undefined;
-    const { starts, values } = this.columns[facet];
-    const bits = new Bits(this.documents);
-    for (let document = 0; document < this.documents; document++) {
-      for (let at = starts[document]; at < starts[document + 1]; at++) if (chosen[values[at]]) bits.add(document);
-    }
-    return bits;
+    const chosen = ids.length ? this.columns[facet].filter((_, at) => ids.includes(this.facets[facet].values[at].id)) : [];
+    return chosen.length ? chosen.slice(1).reduce((all, each) => all.or(each), chosen[0].copy()) : undefined;
   }
 
   /**
@@ -127,20 +104,21 @@ function common(base, others) {
 
 /**
  * @param {string} line
+ * @param {number} values
  * @param {number} documents
- * @returns {Column}
+ * @returns {Bits[]} by value
  */
-function column(line, documents) {
+function column(line, values, documents) {
+  const sets = Array.from({ length: values }, () => new Bits(documents));
   const numbers = new Numbers(line);
-  const starts = new Uint32Array(documents + 1);
-  /** @type {number[]} */
-  const values = [];
   for (let document = 0; document < documents; document++) {
     let value = -1;
-    for (let left = numbers.next(); left > 0; left--) values.push((value += numbers.next() + 1));
-    starts[document + 1] = values.length;
+    for (let left = numbers.next(); left > 0; left--) {
+      value += numbers.next() + 1;
+      sets[value].add(document);
+    }
   }
-  return { starts, values: Uint16Array.from(values) };
+  return sets;
 }
 
 /**

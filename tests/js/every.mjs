@@ -52,7 +52,8 @@ export function filtered(file, found, choice) {
   const facets = new Facets(file);
   const bits = new Bits(facets.documents);
   for (const document of found) bits.add(document);
-  return { left: [...facets.filter(bits, choice).members()], ...facets.counts(bits, choice) };
+  const left = facets.filter(bits, choice);
+  return { left: Array.from({ length: facets.documents }, (_, at) => at).filter((at) => left.has(at)), ...facets.counts(bits, choice) };
 }
 
 /**
