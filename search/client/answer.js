@@ -62,8 +62,7 @@ export function answer(loaded, language, read, state, limit) {
  * @returns {Count}
  */
 export function count(loaded, read, state) {
-  const { facets } = loaded;
-  return facets.counts(bitsOf(found(loaded, read).offers, loaded, read), state);
+  return loaded.facets.counts(bitsOf(found(loaded, read).offers, loaded, read), state);
 }
 
 /**
