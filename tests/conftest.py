@@ -3,11 +3,13 @@
 Each stands two folders below the one that a test may serve, as it would under `/kreis/angebote/`.
 """
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.building import CONTENT, SECOND_DISTRICT, build, pages_in, run
+from tests.javascript import JavaScript, javascript
 
 DEMO_OFFERS = 520
 
@@ -53,3 +55,10 @@ def demo_site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = run("demo", "--count", str(DEMO_OFFERS), "--output", output)
     assert made.returncode == 0, made.stdout + made.stderr
     return output / "site"
+
+
+@pytest.fixture(scope="session")
+def js() -> Iterator[JavaScript]:
+    """Return a running Node.js."""
+    with javascript() as running:
+        yield running
