@@ -32,19 +32,19 @@ export class Kept {
     await cache.put(this.address, new Response(body));
   }
 
-  /** @returns {Promise<Pack|undefined>} nothing when the device has dropped it, to make room */
-  pack() {
-    this.reading ??= this.read();
-    return this.reading;
+  /** @returns {Promise<Pack|undefined>} nothing when the device has dropped it, to make room, or cannot read it */
+  async pack() {
+    this.reading ??= this.read().catch(() => undefined);
+    const pack = await this.reading;
+    // It may be brought again while this worker lives.
+    if (!pack) this.reading = undefined;
+    return pack;
   }
 
   /** @returns {Promise<Pack|undefined>} */
   async read() {
     const stored = await this.stored();
-    if (stored) return new Pack(await stored.text());
-    // It may be brought again while this worker lives.
-    this.reading = undefined;
-    return undefined;
+    return stored && new Pack(await stored.text());
   }
 
   /** @returns {Promise<Response|undefined>} */

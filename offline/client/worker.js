@@ -66,8 +66,20 @@ async function answer(request) {
  * @returns {string} path below the root of the site
  */
 function pathOf(address) {
-  const path = decodeURIComponent(new URL(address).pathname.slice(new URL(scope).pathname.length));
+  const path = decoded(new URL(address).pathname.slice(new URL(scope).pathname.length));
   return path === "" || path.endsWith("/") ? `${path}index.html` : path;
+}
+
+/**
+ * @param {string} written path of an address
+ * @returns {string} as it is where it cannot be decoded: then no file is called so
+ */
+function decoded(written) {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
 }
 
 /**

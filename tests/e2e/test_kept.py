@@ -44,6 +44,10 @@ BUILDS = """async (paths) => Promise.all(paths.map(async (path) => {
   const text = await (await fetch(path)).text();
   return /<p>(.*)<.p>/.exec(text)?.[1];
 }))"""
+SPOIL = """async () => {
+  const cache = await caches.open((await caches.keys())[0]);
+  await cache.put((await cache.keys())[0], new Response("not a pack"));
+}"""
 CACHES = "async () => caches.keys()"
 
 
@@ -99,6 +103,14 @@ def test_what_no_page_is_says_so_without_a_network(kept: Page, host: Host) -> No
     assert kept.locator("h1").inner_text() == "404.html"
 
 
+def test_an_address_that_cannot_be_decoded_is_no_page(kept: Page, host: Host) -> None:
+    kept.context.set_offline(True)
+    answer = kept.goto(host.address + "%E0%A4%A")
+    assert answer
+    assert answer.status == 404
+    assert kept.locator("h1").inner_text() == "404.html"
+
+
 def test_the_search_has_all_languages_while_there_is_a_network(kept: Page) -> None:
     listed = 'async () => (await fetch("search/files.js")).text()'
     kept.reload()
@@ -147,6 +159,16 @@ def test_a_device_that_dropped_the_pack_says_so(kept: Page, host: Host) -> None:
     assert answer
     assert answer.status == 503
     assert "gelöscht" in kept.locator("h1").inner_text()
+
+
+def test_a_pack_that_cannot_be_read_counts_as_dropped(kept: Page, host: Host) -> None:
+    kept.evaluate(SPOIL)
+    stop_workers(kept.context, kept)
+    assert shown(kept, host.address) == ("1", "1")
+    kept.context.set_offline(True)
+    answer = kept.goto(host.address)
+    assert answer
+    assert answer.status == 503
 
 
 def test_a_site_can_end_it(kept: Page, host: Host) -> None:
