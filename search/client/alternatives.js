@@ -26,10 +26,19 @@ export function alternatives({ index, cards }, read, state) {
   const offers = (/** @type {Unit[]} */ units) => rank(units, index).filter((hit) => hit.document < cards.offers);
   const chosen = Object.values(state.filters).some((values) => values.length);
   const elsewhere = chosen ? offers(read.units) : [];
-  const close = offers(read.units.map((unit) => ({ ...unit, options: [...unit.options, ...unit.beside], beside: [] })));
+  const close = offers(read.units.map(withClose));
   const why = state.filters.stadt?.length ? "city" : state.filters.sprache?.length ? "language" : "related";
   const all = [...elsewhere.map((hit) => ({ hit, why })), ...close.map((hit) => ({ hit, why: "related" }))];
   return all.filter(({ hit }, at) => all.findIndex((each) => each.hit.document === hit.document) === at).slice(0, ALTERNATIVES);
+}
+
+/**
+ * @param {Unit} unit
+ * @returns {Unit} answered by what is close to it, too, but not by one word of its phrase: who orders a pizza is not helped
+ *   by those who can be ordered to interpret
+ */
+function withClose(unit) {
+  return { ...unit, options: [...unit.options, ...unit.beside].filter(({ of }) => of < 0), beside: [] };
 }
 
 /**
