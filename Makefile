@@ -17,7 +17,7 @@ UV_LOCK := .venv/bin/uv pip compile --quiet --upgrade --universal --python-versi
 JS_TESTS = $(shell find tests/js -name '*.test.*js' 2> /dev/null)
 
 BUILD := .venv/build.stamp node_modules/build.stamp
-TEST := .venv/test.stamp node_modules/test.stamp .venv/java.stamp .venv/chromium.stamp
+TEST := .venv/test.stamp node_modules/test.stamp .venv/java.stamp .venv/programs.stamp
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -105,8 +105,8 @@ clean: ## Remove everything that set-up, builds and tests made
 	@$(PYTHON) -m tools.find_java > /dev/null 2>&1 || $(WHEELS) --requirement requirements-java.txt
 	@touch $@
 
-.venv/chromium.stamp: .venv/test.stamp
-	$(PYTHON) -m tools.setup_chromium
+.venv/programs.stamp: .venv/test.stamp
+	$(PYTHON) -m tools.setup_programs
 	@touch $@
 
 node_modules/build.stamp: package-lock.json .npmrc .venv/node.stamp

@@ -4,6 +4,7 @@ Paths are site-relative with explicit file names (`stadt/datteln.html`), so that
 at `/`, under a sub-path and from a folder. German stands at the root, other languages in a folder.
 """
 
+import re
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -110,6 +111,14 @@ class Urls:
 
 AUDIENCE_FOLDERS = {"genders": "geschlecht", "origins": "herkunft", "age_groups": "alter"}
 """The vocabularies that audiences are listed by, and their folders."""
+
+
+_IMMUTABLE = re.compile(r"(?:.*/)?(?:assets|search|offline)/[^/]+-[0-9a-f]{10}\.[a-z0-9]+")
+
+
+def is_immutable(path: str) -> bool:
+    """Say whether a file's name changes with its content, so that it may be cached for ever."""
+    return _IMMUTABLE.fullmatch(path) is not None
 
 
 def relative(target: str, page: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from generator import phone
 from generator.model.site import Site
 from generator.pages.page import Edition, Link
+from generator.security import CONTENT_SECURITY_POLICY
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,7 @@ class Layout:
     tagline: str
     language: str
     direction: str
+    security_policy: str
     demo: bool
     home: str
     search: str
@@ -47,6 +49,7 @@ def plan_layout(edition: Edition) -> Layout:
         tagline=site.tagline,
         language=words.language,
         direction=words.direction,
+        security_policy=CONTENT_SECURITY_POLICY,
         demo=site.demo,
         home=urls.home(),
         search=urls.search(),
