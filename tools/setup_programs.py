@@ -1,4 +1,4 @@
-"""Install what tests use of other people's programs, where the machine has none: browsers, hosts."""
+"""Install the programs tests run the site in, where the machine lacks them: browsers, servers."""
 
 import os
 import shutil
