@@ -21,6 +21,7 @@ def program_path(name: str) -> str:
     """Return where a program of PROGRAMS is; raises FileNotFoundError with a message if nowhere."""
     path = os.pathsep.join((os.environ.get("PATH", os.defpath), SERVERS_ARE_HERE))
     for known in (name, *OTHER_NAMES.get(name, ())):
-        if found := shutil.which(known, path=path):
+        found: str | None = shutil.which(known, path=path)
+        if found:
             return found
     raise FileNotFoundError(MISSING.format(name=name))
