@@ -8,24 +8,29 @@ Lines of a pack: the head (JSON: the format, and of each file its path and how m
 the lengths of all steps; how far back each goes (apart, because they compress better so); then
 every line that was new, in order. A step says how the next lines come about. Length 0: the next
 new line. 1: one line that was seen before, counted back among all different lines. n: n
-lines as they stand so many lines before in the sequence of all files. `client/pack.js` reads it.
+lines as they stand so many lines before in the sequence of all files; 0 is as many as last time,
+as two pages of a kind go on alike after a line in which they differ. Links of pages are written the
+same way in every folder (`links.py`). `client/pack.js` reads it.
 """
 
 import json
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 
+from offline.links import rooted
 from search.numbers import encode
 
-FORMAT = 1
+FORMAT = 2
 _MOST_CANDIDATES = 48
 """Of places that begin alike the last so many are compared: more find hardly longer runs."""
+_candidates = partial(deque[int], maxlen=_MOST_CANDIDATES)
 
 
 def pack(files: Iterable[tuple[str, str]]) -> str:
-    """Return files, as (path, text), in one text; `unpacked` gives them back."""
-    listed = [(path, text.split("\n")) for path, text in files]
+    """Return files, as (path, text), in one text."""
+    listed = [(path, rooted(text, path).split("\n")) for path, text in files]
     head = {"format": FORMAT, "files": [(path, len(lines)) for path, lines in listed]}
     numbers: dict[str, int] = {}
     sequence = [numbers.setdefault(line, len(numbers)) for _, lines in listed for line in lines]
@@ -38,12 +43,13 @@ def pack(files: Iterable[tuple[str, str]]) -> str:
 
 def _steps(sequence: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Yield how a sequence of line numbers comes about, as (length, how far back)."""
-    places: dict[tuple[int, int], list[int]] = defaultdict(list)
-    at = known = 0
+    places: dict[tuple[int, int], deque[int]] = defaultdict(_candidates)
+    at = known = last = 0
     while at < len(sequence):
-        length, start = _longest_run(sequence, at, places)
+        length, back = _longest_run(sequence, at, places, last)
         if length > 1:
-            yield length, at - start
+            yield length, 0 if back == last else back
+            last = back
         elif sequence[at] == known:
             yield 0, 0
         else:
@@ -52,20 +58,30 @@ def _steps(sequence: Sequence[int]) -> Iterator[tuple[int, int]]:
         known = max(known, *(number + 1 for number in sequence[at:end]))
         for place, pair in enumerate(pairwise(sequence[at : end + 1]), at):
             places[pair].append(place)
-            del places[pair][:-_MOST_CANDIDATES]
         at = end
 
 
 def _longest_run(
-    sequence: Sequence[int], at: int, places: dict[tuple[int, int], list[int]]
+    sequence: Sequence[int], at: int, places: dict[tuple[int, int], deque[int]], last: int
 ) -> tuple[int, int]:
-    """Return how many lines repeat an earlier run, and where the latest of the longest begins."""
-    longest, start = 0, 0
+    """Return how many lines repeat an earlier run, and how far back: at best as far as `last`."""
     following = sequence[at + 1] if at + 1 < len(sequence) else -1
-    for place in reversed(places.get((sequence[at], following), [])):
-        length = 2
-        while at + length < len(sequence) and sequence[place + length] == sequence[at + length]:
-            length += 1
+    longest, back = (_run(sequence, at, last), last) if last else (0, 0)
+    for place in reversed(places.get((sequence[at], following), ())):
+        if at + longest == len(sequence):
+            break
+        # One that is longer is the same there, too; most are not, and cost no walk.
+        if sequence[place + longest] != sequence[at + longest]:
+            continue
+        length = _run(sequence, at, at - place)
         if length > longest:
-            longest, start = length, place
-    return longest, start
+            longest, back = length, at - place
+    return longest, back
+
+
+def _run(sequence: Sequence[int], at: int, back: int) -> int:
+    """Return how many lines are as they are so many lines before."""
+    length = 0
+    while at + length < len(sequence) and sequence[at + length - back] == sequence[at + length]:
+        length += 1
+    return length

@@ -1,7 +1,8 @@
 /** All files of an edition in one text, each line once. `../pack.py` writes it and describes the lines. */
 import { Numbers } from "../../search/client/numbers.js";
+import { relative } from "./links.js";
 
-const FORMAT = 1;
+const FORMAT = 2;
 
 export class Pack {
   /** @param {string} text */
@@ -23,7 +24,7 @@ export class Pack {
    */
   file(path) {
     const place = this.files.get(path);
-    return place && Array.from(this.sequence.subarray(...place), (number) => this.lines[number]).join("\n");
+    return place && relative(Array.from(this.sequence.subarray(...place), (number) => this.lines[number]).join("\n"), path);
   }
 }
 
@@ -36,11 +37,12 @@ export class Pack {
 function sequenceOf(lengths, backs, count) {
   const sequence = new Uint32Array(count);
   let known = 0;
+  let last = 0;
   for (let at = 0; at < count; ) {
     const length = lengths.next();
     if (length > 1) {
-      const start = at - backs.next();
-      for (let line = 0; line < length; line++) sequence[at++] = sequence[start + line];
+      last = backs.next() || last;
+      for (const end = at + length; at < end; at++) sequence[at] = sequence[at - last];
     } else {
       sequence[at++] = length ? known - backs.next() : known++;
     }

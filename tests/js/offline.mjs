@@ -1,6 +1,8 @@
 /** What tests/offline/ calls. */
 import { Pack } from "../../offline/client/pack.js";
 
+export { relative } from "../../offline/client/links.js";
+
 /** @param {string} text */
 export function unpacked(text) {
   const pack = new Pack(text);
