@@ -69,6 +69,20 @@ def required_pages(scope: Scope) -> Iterator[Problem]:
                 )
 
 
+def missing_security_contact(scope: Scope) -> Iterator[Problem]:
+    """A site with an address says whom to tell of security holes (RFC 9116)."""
+    for placed in scope.each(Site):
+        if placed.value.base_url and not placed.value.security_contact:
+            yield placed.problem(
+                "missing-security-contact",
+                "Niemand erfährt, wohin man sich mit einer Sicherheitslücke dieser Seiten wendet.",
+                "Ergänzen Sie „security_contact“ mit einer E-Mail-Adresse oder Adresse mit "
+                "https://; fragen Sie danach die IT-Stelle.",
+                "base_url",
+                severity=Severity.RELEASE,
+            )
+
+
 def _page_to_add(page: str, spare: set[str], language: str) -> str:
     if misspelt := nearest(page, spare):
         return f"Benennen Sie pages/{misspelt}.{language}.md um in {page}.{language}.md."

@@ -10,9 +10,9 @@ from email_validator import EmailNotValidError, validate_email
 from generator import phone
 from generator.check.scope import Placed, Scope
 from generator.markup import TO_FILL_IN
-from generator.model.base import Verification
+from generator.model.base import SAFE_URL, Verification
 from generator.model.contact import Contact
-from generator.model.site import SiteContact
+from generator.model.site import Site, SiteContact
 from generator.problems import Problem, Severity
 
 LONGEST_CONSENT = timedelta(days=5 * 366)
@@ -45,6 +45,25 @@ def email_addresses(scope: Scope) -> Iterator[Problem]:
                 "Schreiben Sie genau eine Adresse, vor dem @ ohne Umlaute: treffpunkt@example.org.",
                 "email",
             )
+
+
+def security_contact(scope: Scope) -> Iterator[Problem]:
+    """Security holes are reported by e-mail or on a page with https (RFC 9116, section 2.5.3)."""
+    for placed in scope.each(Site):
+        contact = placed.value.security_contact
+        if contact and not TO_FILL_IN.search(contact) and not _is_secure(contact):
+            yield placed.problem(
+                "bad-security-contact",
+                f"„{contact}“ ist weder eine E-Mail-Adresse noch eine Adresse mit https://.",
+                "Schreiben Sie eines von beiden, zum Beispiel sicherheit@example.org oder "
+                "https://www.example.org/sicherheit.",
+                "security_contact",
+            )
+
+
+def _is_secure(contact: str) -> bool:
+    secure = contact.startswith("https://") and SAFE_URL.fullmatch(contact) is not None
+    return secure or _is_email(contact)
 
 
 def _is_email(address: str) -> bool:

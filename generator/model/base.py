@@ -184,5 +184,5 @@ class Record(BaseModel):
     former_ids: tuple[Slug, ...] = Field(
         (),
         title="Frühere Kennungen",
-        description="Damit alte Adressen weiter zum Datensatz führen.",
+        description="Damit alte Adressen weiter zum Datensatz führen; die älteste zuerst.",
     )

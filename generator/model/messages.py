@@ -131,6 +131,11 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "„{input}“ ist keine vollständige Internetadresse.",
         "Schreiben Sie sie in lateinischen Buchstaben ab https://, etwa https://www.example.org/kurs.",
     ),
+    "url_of_page": (
+        "url-of-page",
+        "„{input}“ ist die Adresse einer einzelnen Seite, nicht die aller Seiten.",
+        "Schreiben Sie sie bis zum letzten Schrägstrich, etwa https://www.example.org/angebote/.",
+    ),
     "one_line": (
         "several-lines",
         "Der Text geht über mehrere Zeilen.",

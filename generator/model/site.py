@@ -1,13 +1,24 @@
 """Site settings (`site.yaml`), text pages (`pages/<id>.<lang>.md`) and the district's map."""
 
+import re
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from generator.model.base import Bool, Line, Markdown, Part, Slug, Source, Text, Url
 
 Days = Annotated[int, Field(ge=1, le=5000)]
+
+
+def _folder(url: str) -> str:
+    if re.search(r"[?#]|\.html?$", url):
+        raise PydanticCustomError("url_of_page", "the address of a page, not of a folder")
+    return url
+
+
+FolderUrl = Annotated[Url, AfterValidator(_folder)]
+"""A web address that further names can be put behind."""
 
 
 class SiteContact(Part):
@@ -26,14 +37,23 @@ class Site(Part):
     )
     tagline: Line = Field(title="Untertitel", description="Ein Satz unter dem Titel.")
     language: Slug = Field("de", title="Sprache", description="Sprache der Inhalte.")
-    base_url: Url | None = Field(
-        None, title="Adresse", description="Wo die Seiten veröffentlicht sind; darf fehlen."
+    base_url: FolderUrl | None = Field(
+        None,
+        title="Adresse",
+        description="Wo die Seiten veröffentlicht sind; ohne sie gibt es keine Sitemap, "
+        "keine Feeds und keine security.txt.",
     )
     demo: Bool = Field(
         False, title="Beispiel", description="true: jede Seite sagt, dass alles erfunden ist."
     )
     contact: SiteContact = Field(
         SiteContact(), title="Kontakt", description="Wohin sich Leserinnen und Leser wenden."
+    )
+    security_contact: Line | None = Field(
+        None,
+        title="Kontakt für Sicherheitslücken",
+        description="E-Mail-Adresse oder Adresse mit https://. Steht in .well-known/security.txt; "
+        "liegen die Seiten in einem Unterordner, gehört eine Kopie an den Anfang der Domain.",
     )
     repository_url: Url | None = Field(
         None, title="Quelltext", description="Wo man Änderungen vorschlagen kann."

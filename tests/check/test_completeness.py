@@ -67,3 +67,16 @@ def test_a_required_page_is_needed_in_the_language_of_the_content(checked: Check
 
 def test_settings_that_cannot_be_read_are_not_missing(checked: Check) -> None:
     assert [it.rule for it in checked({"site.yaml": "title: x: y"})] == ["yaml-syntax"]
+
+
+def test_whom_to_tell_of_security_holes_is_asked_where_the_site_has_an_address(
+    checked: Check,
+) -> None:
+    def asked(address: str) -> list[tuple[str, Severity]]:
+        settings = edited("site.yaml", ("contact:", f"{address}contact:"))
+        return [(it.rule, it.severity) for it in checked(settings)]
+
+    address = "base_url: https://kreis.example\n"
+    assert asked("") == []
+    assert asked(address) == [("missing-security-contact", Severity.RELEASE)]
+    assert asked(f"{address}security_contact: it@example.org\n") == []

@@ -54,3 +54,26 @@ def test_a_deputy_needs_a_consent_too(checked: Check) -> None:
     office = ("    contact:\n", "    deputy:\n      name: Max Mustermann\n    contact:\n")
     (problem,) = checked(edited("institutions/stadt-musterstadt.yaml", office))
     assert problem.field == ("responsibilities", 0, "deputy", "name")
+
+
+@pytest.mark.parametrize(
+    ("contact", "good"),
+    [
+        ("it-sicherheit@kreis.example.org", True),
+        ("https://www.example.org/sicherheit", True),
+        ("[[bitte ergänzen]]", True),
+        ("http://www.example.org/sicherheit", False),
+        ("https://", False),
+        ("javascript:alert(1)", False),
+        ("0800 23125-00", False),
+        ("IT-Abteilung", False),
+        ("a@example.org, b@example.org", False),
+    ],
+)
+def test_security_holes_are_reported_by_mail_or_on_a_secure_page(
+    checked: Check, contact: str, *, good: bool
+) -> None:
+    settings = edited("site.yaml", ("contact:", f'security_contact: "{contact}"\ncontact:'))
+    found = [it for it in checked(settings) if it.rule != "to-fill-in"]
+    expected = [] if good else [("bad-security-contact", ("security_contact",))]
+    assert [(it.rule, it.field) for it in found] == expected
