@@ -6,7 +6,7 @@ at `/`, under a sub-path and from a folder. German stands at the root, other lan
 
 import re
 from dataclasses import dataclass
-from urllib.parse import quote
+from urllib.parse import quote, urljoin
 
 DEFAULT_LANGUAGE = "de"
 
@@ -108,6 +108,33 @@ class Urls:
         """One file of the search."""
         return self._file("search", name)
 
+    def news(self) -> str:
+        """The feed of all new and changed offers."""
+        return self._file("neu.xml")
+
+    def city_news(self, city: str) -> str:
+        """The feed of one city."""
+        return self._file("stadt", f"{city}.xml")
+
+    def category_news(self, category: str) -> str:
+        """The feed of one category."""
+        return self._file("kategorie", f"{category}.xml")
+
+    def in_every_language(self, path: str) -> str:
+        """Return what a page of this language is called in all of them: its path in German."""
+        return path.removeprefix(self._file(""))
+
+
+ROBOTS = "robots.txt"
+SITEMAP = "sitemap.xml"
+SECURITY = ".well-known/security.txt"
+"""What machines look for under these names (RFC 9309, sitemaps.org, RFC 9116)."""
+
+
+def sitemap_part(number: int) -> str:
+    """Return the path of one of several sitemaps, which SITEMAP then lists."""
+    return f"sitemap-{number}.xml"
+
 
 AUDIENCE_FOLDERS = {"genders": "geschlecht", "origins": "herkunft", "age_groups": "alter"}
 """The vocabularies that audiences are listed by, and their folders."""
@@ -137,8 +164,18 @@ def _way(path: list[str], folder: list[str]) -> str:
 
 
 def absolute(target: str, base_url: str) -> str:
-    """Return the full address of a site-relative path below `base_url`."""
-    return base_url.rstrip("/") + "/" + quote(target)
+    """Return the full address of a site-relative path below `base_url`, in ASCII."""
+    return uri(base_url.rstrip("/")) + "/" + quote(target)
+
+
+def at_root(target: str, base_url: str) -> str:
+    """Return the full address of a path at the root of the host that has `base_url`, in ASCII."""
+    return urljoin(uri(base_url), "/" + quote(target))
+
+
+def uri(address: str) -> str:
+    """Return a web address in ASCII; other letters become `%…` (RFC 3987, section 3.1)."""
+    return quote(address, safe=":/?#[]@!$&'()*+,;=%")
 
 
 def openstreetmap_search(place: str) -> str:

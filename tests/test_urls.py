@@ -9,11 +9,16 @@ from hypothesis import strategies as st
 from generator.urls import (
     Urls,
     absolute,
+    at_root,
     geo_uri,
     mailto,
     openstreetmap_search,
     relative,
+    uri,
 )
+
+FEEDS = ("news", "city_news", "category_news")
+NO_PAGES = {"audience", "search_file", "in_every_language", *FEEDS}
 
 
 def pages(urls: Urls) -> list[str]:
@@ -21,7 +26,7 @@ def pages(urls: Urls) -> list[str]:
     kinds = [
         method
         for name, method in inspect.getmembers(urls, inspect.ismethod)
-        if not name.startswith("_") and name not in {"audience", "search_file"}
+        if not name.startswith("_") and name not in NO_PAGES
     ]
     found = [it(*(f"x{n}" for n in range(len(inspect.signature(it).parameters)))) for it in kinds]
     return [*found, *(urls.audience(it, "x0") for it in ("genders", "origins", "age_groups"))]
@@ -36,6 +41,18 @@ def test_every_kind_of_page_has_an_address_of_its_own() -> None:
 
 def test_other_languages_stand_in_a_folder() -> None:
     assert pages(Urls("ar")) == [f"ar/{it}" for it in pages(Urls())]
+
+
+def test_every_feed_has_an_address_of_its_own_in_each_language() -> None:
+    assert Urls().news() == "neu.xml"
+    assert Urls().city_news("marl") == "stadt/marl.xml"
+    assert Urls("ar").category_news("sport") == "ar/kategorie/sport.xml"
+
+
+@pytest.mark.parametrize("language", ["de", "ar", "en"])
+def test_a_page_has_one_name_in_every_language(language: str) -> None:
+    urls = Urls(language)
+    assert [urls.in_every_language(it) for it in pages(urls)] == pages(Urls())
 
 
 def test_files_of_the_search_stand_in_a_folder_of_the_language() -> None:
@@ -75,6 +92,22 @@ def test_a_relative_link_leads_back_to_its_target(target: str, page: str) -> Non
 )
 def test_absolute_addresses_have_one_slash(base: str) -> None:
     assert absolute("stadt/a b.html", base) == "https://www.example.org/kreis/stadt/a%20b.html"
+
+
+def test_absolute_addresses_are_ascii() -> None:
+    base = "https://müller.example/bücher%20hier"
+    assert uri(base) == "https://m%C3%BCller.example/b%C3%BCcher%20hier"
+    assert absolute("ä.html", base) == uri(base) + "/%C3%A4.html"
+    assert at_root(".well-known/security.txt", base + "/") == (
+        "https://m%C3%BCller.example/.well-known/security.txt"
+    )
+
+
+@given(st.text(st.characters(exclude_characters="#"), min_size=1))
+def test_an_address_in_ascii_stays_as_it_is(text: str) -> None:
+    once = uri(f"https://kreis.example:8080/{text}?a=b#c")
+    assert once.isascii()
+    assert uri(once) == once
 
 
 def test_what_people_type_stays_inside_its_part_of_an_address() -> None:

@@ -1,7 +1,9 @@
 """The pages of the site, one module a kind. `plan` names them all: a new kind is a line here."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
+from generator.model.site import Site
 from generator.pages.cities import plan_cities
 from generator.pages.handlungsfelder import plan_handlungsfelder
 from generator.pages.home import plan_home
@@ -38,4 +40,14 @@ def plan(edition: Edition) -> Iterator[Page]:
     """Yield every page of an edition of the site."""
     for kind in PAGE_KINDS:
         pages = kind(edition)
-        yield from (pages,) if isinstance(pages, Page) else pages
+        for page in (pages,) if isinstance(pages, Page) else pages:
+            yield _published(page, edition.catalogue.site)
+
+
+def _published(page: Page, site: Site) -> Page:
+    """Hide what is invented from search engines, and leave out feeds that have no address."""
+    return replace(
+        page,
+        indexed=page.indexed and not site.demo,
+        feed=page.feed if site.base_url else None,
+    )

@@ -12,7 +12,7 @@ from generator.pages.lists import (
     search_in_list,
     total,
 )
-from generator.pages.page import Edition, Heading, Link, Page
+from generator.pages.page import Edition, Feed, Heading, Link, Page
 from generator.pages.search_box import WHOLE_DISTRICT
 
 
@@ -62,7 +62,17 @@ def _city_page(edition: Edition, city: City) -> Page:
         (Link(words("Angebote"), edition.urls.offers()),),
     )
     view = partial(_city_view, edition, city, heading.title)
-    return list_page(edition, edition.urls.city(city.id), heading, view)
+    return list_page(edition, edition.urls.city(city.id), heading, view, _city_feed(edition, city))
+
+
+def _city_feed(edition: Edition, city: City) -> Feed:
+    """Return what is new among all that the page of the city shows."""
+    catalogue = edition.catalogue
+    return Feed(
+        edition.urls.city_news(city.id),
+        edition.words("Neue und geänderte Angebote in {city}", city=city.name),
+        (*catalogue.by_city.get(city.id, ()), *catalogue.also_for(city.id)),
+    )
 
 
 def _city_view(edition: Edition, city: City, title: str) -> ListView:

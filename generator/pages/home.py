@@ -6,7 +6,7 @@ from functools import partial
 from generator.pages.city_map import MapView, city_links, city_map
 from generator.pages.lists import Choices
 from generator.pages.overview import audiences_with_offers, category_links
-from generator.pages.page import Edition, Heading, Link, Page
+from generator.pages.page import Edition, Feed, Heading, Link, Page
 from generator.pages.search_box import SearchBox, main_box
 
 
@@ -26,9 +26,11 @@ class HomeView:
 
 def plan_home(edition: Edition) -> Page:
     """Return the start page."""
-    site = edition.catalogue.site
+    site, urls = edition.catalogue.site, edition.urls
     heading = Heading(site.title, site.tagline)
-    return Page(edition.urls.home(), "pages/home.html", heading, partial(_view, edition))
+    title = edition.words("Neue und geänderte Angebote")
+    feed = Feed(urls.news(), title, edition.catalogue.listed)
+    return Page(urls.home(), "pages/home.html", heading, partial(_view, edition), feed=feed)
 
 
 def _view(edition: Edition) -> HomeView:

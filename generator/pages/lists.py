@@ -7,7 +7,7 @@ from functools import partial
 from generator.model.offer import Offer
 from generator.model.taxonomy import Term
 from generator.pages.cards import OfferCard, cards
-from generator.pages.page import Edition, Heading, Link, Page
+from generator.pages.page import Edition, Feed, Heading, Link, Page
 from generator.pages.search_box import AUDIENCE_FILTERS, SearchBox, box
 from generator.urls import AUDIENCE_FOLDERS
 
@@ -63,9 +63,16 @@ def plan_lists(edition: Edition) -> tuple[Page, ...]:
     )
 
 
-def list_page(edition: Edition, path: str, heading: Heading, view: Callable[[], ListView]) -> Page:
+def list_page(
+    edition: Edition,
+    path: str,
+    heading: Heading,
+    view: Callable[[], ListView],
+    feed: Feed | None = None,
+) -> Page:
     """Return a page that lists offers."""
-    return Page(path, "pages/list.html", heading, view, section=edition.urls.offers())
+    section = edition.urls.offers()
+    return Page(path, "pages/list.html", heading, view, section=section, feed=feed)
 
 
 def total(edition: Edition, count: int) -> str:
@@ -98,8 +105,13 @@ def _category_page(edition: Edition, category: Term) -> Page:
         edition.words("Alle Angebote der Kategorie „{category}“.", category=category.name),
         (Link(edition.words("Angebote"), edition.urls.offers()),),
     )
+    feed = Feed(
+        edition.urls.category_news(category.id),
+        edition.words("Neue und geänderte Angebote: {category}", category=category.name),
+        edition.catalogue.by_category.get(category.id, ()),
+    )
     view = partial(_category_view, edition, category)
-    return list_page(edition, edition.urls.category(category.id), heading, view)
+    return list_page(edition, edition.urls.category(category.id), heading, view, feed)
 
 
 def _category_view(edition: Edition, category: Term) -> ListView:

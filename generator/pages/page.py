@@ -1,11 +1,12 @@
 """What a page is: an address, a template and a view made for it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from generator.catalogue import Catalogue
 from generator.i18n import Words
+from generator.model.offer import Offer
 from generator.urls import Urls
 
 
@@ -58,6 +59,16 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Feed:
+    """What is new among some offers, for those who do not want to look every week."""
+
+    path: str
+    title: str
+    offers: tuple[Offer, ...] = field(repr=False)
+    """All that the feed may tell of, in any order."""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page to be rendered: `path` site-relative, `template` below templates/.
 
@@ -75,8 +86,18 @@ class Page:
     """Whether search engines may list it."""
     shown_anywhere: bool = False
     """Whether a host shows it at any address (404), where relative links would lead astray."""
+    feed: Feed | None = None
+    """What is new among the offers of this page."""
 
     @property
     def view(self) -> object:
         """What the template sees, made anew each time."""
         return self.make_view()
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The pages of one edition: the site in one language."""
+
+    edition: Edition
+    pages: tuple[Page, ...]

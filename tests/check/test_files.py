@@ -58,7 +58,7 @@ def test_every_page_that_is_made_from_records_is_reserved() -> None:
         for name, method in inspect.getmembers(Urls(), inspect.ismethod)
         if not name.startswith("_") and not inspect.signature(method).parameters
     ]
-    assert {method() for method in alone} == GENERATED
+    assert {it for it in (method() for method in alone) if it.endswith(".html")} == GENERATED
 
 
 @pytest.mark.parametrize("folder", ["musterstadt", "kreisweit"])
