@@ -17,10 +17,11 @@ from generator.check import check
 from generator.check.internal_links import dead_links
 from generator.i18n import german
 from generator.load import load
+from generator.machine_readable import machine_readable
 from generator.memory import Memory
 from generator.pages import plan
 from generator.pages.layout import plan_layout
-from generator.pages.page import Edition, Page
+from generator.pages.page import Edition, Page, Plan
 from generator.parallel import map_on_all_cores
 from generator.problems import Problem, blocks, located
 from generator.product import Product
@@ -28,14 +29,6 @@ from generator.publish import PublishReport, publish
 from generator.render import TEMPLATES, Renderer, renderer
 from generator.search_files import search_products
 from generator.urls import Urls
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """The pages of one edition: the site in one language."""
-
-    edition: Edition
-    pages: tuple[Page, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +98,8 @@ def products(inspection: Inspection, cache: Path | None = None) -> tuple[Product
     memory = Memory(Cache(cache / "search") if cache else None)
     found = [product for it in inspection.plans for product in search_products(it.edition, memory)]
     memory.forget_others()
-    return (*files.values(), *(product for _, product in finished), *found)
+    for_machines = machine_readable(inspection.catalogue.site, inspection.plans)
+    return (*files.values(), *(product for _, product in finished), *found, *for_machines)
 
 
 def _finished(
@@ -130,6 +124,7 @@ def _finish(
         page.section,
         page.indexed,
         page.shown_anywhere,
+        page.feed,
     )
     key = sha256((fingerprint + repr((shown, view))).encode()).hexdigest()
     make = partial(page_renderer.render, page, view)
