@@ -3,12 +3,19 @@
 import shutil
 import subprocess
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+from generator.catalogue import build_catalogue
+from generator.i18n import german
+from generator.load import load
 from generator.machine_readable import machine_readable
+from generator.pages import plan
+from generator.pages.page import Edition, Plan
 from generator.pipeline import inspect
 from generator.problems import blocks
+from generator.urls import Urls
 from tests.building import ROOT, TODAY
 from tests.contents import SMALL, write
 from tools.find_java import java_path
@@ -41,6 +48,15 @@ def found_in(content: Path) -> dict[str, bytes]:
     assert not blocks(inspection.problems, release=False), inspection.problems
     made = machine_readable(inspection.catalogue.site, inspection.plans)
     return {product.path: product.content for product in made}
+
+
+def plans(folder: Path, *languages: str) -> tuple[Plan, ...]:
+    """Return the plans of SMALL as if it were published in these languages."""
+    catalogue = build_catalogue(load(write(folder, {**SMALL, "site.yaml": SITE})))
+    editions = (
+        Edition(catalogue, replace(german(), language=it), Urls(it), TODAY) for it in languages
+    )
+    return tuple(Plan(it, tuple(plan(it))) for it in editions)
 
 
 def addressed(content: Path, folder: Path) -> Path:

@@ -4,6 +4,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from generator.machine_readable.feeds import feeds
 from generator.machine_readable.xml_file import xml_file
 from tests.contents import SMALL, offer, pages
 from tests.machine_readable.published import (
@@ -13,6 +14,7 @@ from tests.machine_readable.published import (
     SITE,
     faults,
     machine_files,
+    plans,
     texts,
     xml,
 )
@@ -66,10 +68,10 @@ def one(root: ET.Element, name: str) -> str:
 
 
 def test_every_feed_is_valid(files: dict[str, bytes], tmp_path: Path) -> None:
-    feeds = {path: it for path, it in files.items() if path.endswith(".xml")}
-    del feeds["sitemap.xml"]
-    assert len(feeds) == 5
-    assert faults(ATOM, tmp_path, feeds) == []
+    found = {path: it for path, it in files.items() if path.endswith(".xml")}
+    del found["sitemap.xml"]
+    assert len(found) == 5
+    assert faults(ATOM, tmp_path, found) == []
 
 
 def test_an_invalid_feed_would_be_found(files: dict[str, bytes], tmp_path: Path) -> None:
@@ -230,6 +232,19 @@ def test_another_district_and_a_demo_have_other_ids(
     assert not {it for one in here.values() for it in one} & {
         it for one in there.values() for it in one
     }
+
+
+def test_another_language_has_feeds_of_its_own(tmp_path: Path) -> None:
+    here, there = (
+        {product.path: product.content for product in feeds(plan, BASE)}
+        for plan in plans(tmp_path / "content", "de", "tr")
+    )
+    assert list(there) == [f"tr/{path}" for path in here]
+    assert not {it for one in ids(here).values() for it in one} & {
+        it for one in ids(there).values() for it in one
+    }
+    assert 'xml:lang="tr"' in there["tr/neu.xml"].decode()
+    assert faults(ATOM, tmp_path, there) == []
 
 
 HOSTILE = [

@@ -4,36 +4,21 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from generator.catalogue import build_catalogue
-from generator.i18n import german
-from generator.load import load
 from generator.machine_readable.sitemap import sitemap
-from generator.pages import plan
-from generator.pages.page import Edition, Plan
-from generator.urls import Urls
-from tests.building import TODAY
-from tests.contents import SMALL, offer, write
+from generator.pages.page import Plan
+from tests.contents import offer
 from tests.machine_readable.published import (
     BASE,
     NAMES,
-    SITE,
     SITEMAP,
     faults,
     machine_files,
+    plans,
     texts,
     xml,
 )
 
 LANGUAGES = ("de", "tr", "ar")
-
-
-def plans(folder: Path, *languages: str) -> tuple[Plan, ...]:
-    """Return the plans of SMALL as if it were published in these languages."""
-    catalogue = build_catalogue(load(write(folder, {**SMALL, "site.yaml": SITE})))
-    editions = (
-        Edition(catalogue, replace(german(), language=it), Urls(it), TODAY) for it in languages
-    )
-    return tuple(Plan(it, tuple(plan(it))) for it in editions)
 
 
 def made(plans: tuple[Plan, ...], most: int = 50_000) -> dict[str, bytes]:
