@@ -46,6 +46,7 @@ lint: .venv/test.stamp node_modules/test.stamp ## Check style, types, imports, l
 	.venv/bin/mypy
 	"$$($(PYTHON) -m tools.find_node)" node_modules/typescript/bin/tsc --project search/client
 	"$$($(PYTHON) -m tools.find_node)" node_modules/typescript/bin/tsc --project offline/client
+	"$$($(PYTHON) -m tools.find_node)" node_modules/typescript/bin/tsc --project offline/client/page
 	.venv/bin/lint-imports --no-logo
 	.venv/bin/reuse lint --quiet || .venv/bin/reuse lint
 	.venv/bin/zizmor --offline --quiet .github

@@ -1,33 +1,19 @@
 """All stages in their order: content, problems, pages, products, site."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
-from hashlib import sha256
-from importlib.metadata import distributions
 from pathlib import Path
 
-from generator import icons
-from generator.assets import assets
-from generator.bundle import SCRIPT, bundle_key, search_script
-from generator.cache import Cache
 from generator.catalogue import Catalogue, build_catalogue
 from generator.check import check
 from generator.check.internal_links import dead_links
 from generator.i18n import german
 from generator.load import load
-from generator.machine_readable import machine_readable
-from generator.memory import Memory
 from generator.pages import plan
-from generator.pages.layout import plan_layout
 from generator.pages.page import Edition, Page, Plan
-from generator.parallel import map_on_all_cores
 from generator.problems import Problem, blocks, located
-from generator.product import Product
+from generator.products import products
 from generator.publish import PublishReport, publish
-from generator.render import TEMPLATES, Renderer, renderer
-from generator.search_files import search_products
 from generator.urls import Urls
 
 
@@ -83,63 +69,5 @@ def build(root: Path, site: Path, cache: Path | None, today: date, *, release: b
     inspection = inspect(root, today)
     if blocks(inspection.problems, release=release):
         return Built(inspection.problems, 0, None)
-    report = publish(products(inspection, cache), site)
+    report = publish(products(inspection.plans, cache), site)
     return Built(inspection.problems, len(inspection.pages), report)
-
-
-def products(inspection: Inspection, cache: Path | None = None) -> tuple[Product, ...]:
-    """Return every file of the site; raises BundleError when its script cannot be made."""
-    store, script = Cache(cache) if cache else None, bundle_key()
-    files = assets({SCRIPT: store.get_or(script, search_script) if store else search_script()})
-    addresses = {name: product.path for name, product in files.items()}
-    finished = [page for it in inspection.plans for page in _finished(it, addresses, store)]
-    if store:
-        store.prune(frozenset((script, *(key for key, _ in finished))))
-    memory = Memory(Cache(cache / "search") if cache else None)
-    found = [product for it in inspection.plans for product in search_products(it.edition, memory)]
-    memory.forget_others()
-    for_machines = machine_readable(inspection.catalogue.site, inspection.plans)
-    return (*files.values(), *(product for _, product in finished), *found, *for_machines)
-
-
-def _finished(
-    planned: Plan, addresses: Mapping[str, str], cache: Cache | None
-) -> list[tuple[str, Product]]:
-    """Return the finished pages of an edition, each with its key in the cache."""
-    layout, base_url = plan_layout(planned.edition), planned.edition.catalogue.site.base_url
-    page_renderer = renderer(planned.edition.words, layout, addresses, base_url)
-    fingerprint = _fingerprint(repr(layout), repr(addresses), base_url or "")
-    return map_on_all_cores(partial(_finish, page_renderer, cache, fingerprint), planned.pages)
-
-
-def _finish(
-    page_renderer: Renderer, cache: Cache | None, fingerprint: str, page: Page
-) -> tuple[str, Product]:
-    """Return a page's key and the finished page, from the cache where it has it."""
-    view = page.view
-    shown = (
-        page.path,
-        page.template,
-        page.heading,
-        page.section,
-        page.indexed,
-        page.shown_anywhere,
-        page.feed,
-    )
-    key = sha256((fingerprint + repr((shown, view))).encode()).hexdigest()
-    make = partial(page_renderer.render, page, view)
-    return key, Product(page.path, cache.get_or(key, make) if cache else make())
-
-
-def _fingerprint(*inputs: str) -> str:
-    """Digest everything besides the view that decides a page's bytes: code, templates, versions."""
-    digest = sha256()
-    folders = (TEMPLATES, TEMPLATES.parent / "static" / "drawings", Path(__file__).parent)
-    for folder in folders:
-        for file in sorted(folder.rglob("*")):
-            if file.suffix in {".html", ".svg", ".py"}:
-                digest.update(file.relative_to(folder).as_posix().encode() + b"\0")
-                digest.update(file.read_bytes() + b"\0")
-    versions = sorted(f"{it.metadata['Name']}=={it.version}" for it in distributions())
-    digest.update("\0".join((*versions, icons.release(), *inputs)).encode())
-    return digest.hexdigest()

@@ -9,6 +9,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
@@ -17,19 +18,45 @@ from generator.memory import Memory
 from generator.pages.page import Edition
 from generator.product import Product
 from generator.search_index import search_index
-from generator.search_words import search_words
+from generator.search_words import own_words, search_words
 from generator.thesaurus import Thesaurus, thesaurus
 from search.cards import card_files
 from search.facets import Facet, facets_file
 
 LIST = "files"
+DEVICE_LIST = "files-offline"
+"""The same list for a device without a network: with the words of one language."""
+_OF_WORDS = re.compile(r"(words|sounds|labels)(-.*)?")
 _PART = re.compile(r"-\d+$")
 
 
-def search_products(edition: Edition, memory: Memory | None = None) -> tuple[Product, ...]:
+@dataclass(frozen=True, slots=True)
+class SearchFiles:
+    """The files of the search of an edition.
+
+    host: with the words of all languages, of which a question loads what it needs; device: with
+    the words of the edition's own language, to be kept as a whole.
+    """
+
+    host: tuple[Product, ...]
+    device: tuple[Product, ...]
+
+
+def search_files(edition: Edition, memory: Memory | None = None) -> SearchFiles:
     """Return the files of the search of an edition; a memory makes it faster the next time."""
     known, found = thesaurus(edition.catalogue), everything_findable(edition)
-    texts = search_texts(found, offer_facets(edition), known, memory)
+    remembered = memory or Memory()
+    texts = search_texts(found, offer_facets(edition), known, remembered)
+    own = own_words(known, edition.words.language, remembered)
+    label = f"labels-{edition.words.language}"
+    shared = {it: text for it, text in texts.items() if not _OF_WORDS.fullmatch(it)}
+    words = {it: text for it, text in own.items() if not it.startswith("labels") or it == label}
+    return SearchFiles(
+        host=_products(edition, texts, LIST), device=_products(edition, shared | words, DEVICE_LIST)
+    )
+
+
+def _products(edition: Edition, texts: Mapping[str, str], list_name: str) -> tuple[Product, ...]:
     scripts = {name: _script(name, text) for name, text in texts.items()}
     digests = _digests(scripts)
     place = edition.urls.search_file
@@ -37,7 +64,9 @@ def search_products(edition: Edition, memory: Memory | None = None) -> tuple[Pro
         Product(place(f"{name}-{digests[_whole(name)]}.js"), script)
         for name, script in scripts.items()
     )
-    return (*files, Product(place(f"{LIST}.js"), _script(LIST, json.dumps(digests))))
+    # Whatever the list is called: who asks for the list, gets it under this name.
+    listed = _script(LIST, json.dumps(digests))
+    return (*files, Product(place(f"{list_name}.js"), listed))
 
 
 def search_texts(

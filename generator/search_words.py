@@ -9,8 +9,11 @@ from generator.search_keys import key_of
 from generator.thesaurus import Thesaurus
 from search.concept_files import concept_list, labels
 from search.concepts import Concept
-from search.lexicon import lexicon
+from search.lexicon import PART_LENGTH, lexicon
 from search.vocabulary import sounding, vocabulary
+
+LONGEST_PART = 1 << 20
+"""Letters of a part that is not loaded by itself: practically all words in one."""
 
 
 def search_words(known: Thesaurus, memory: Memory) -> dict[str, str]:
@@ -19,14 +22,26 @@ def search_words(known: Thesaurus, memory: Memory) -> dict[str, str]:
     return memory.value(key, partial(_files, known.concepts, known.languages()))
 
 
-def _files(concepts: Sequence[Concept], languages: Sequence[str]) -> dict[str, str]:
+def own_words(known: Thesaurus, language: str, memory: Memory) -> dict[str, str]:
+    """Return the same for one language (BCP 47) and its varieties: German with Leichte Sprache.
+
+    In few parts, as all of them are loaded at once.
+    """
+    own = tuple(it for it in known.languages() if it.partition("-")[0] == language)
+    key = key_of(f"words of {language}", map(_everything, known.concepts))
+    return memory.value(key, partial(_files, known.concepts, own, LONGEST_PART))
+
+
+def _files(
+    concepts: Sequence[Concept], languages: Sequence[str], part_length: int = PART_LENGTH
+) -> dict[str, str]:
     said = map_on_all_cores(partial(vocabulary, concepts), languages, worth_forking=2)
     heard = map_on_all_cores(partial(sounding, concepts), languages, worth_forking=2)
     return {
         "concepts": concept_list(concepts),
         **{f"labels-{it}": labels(concepts, it) for it in languages},
-        **lexicon("words", said),
-        **lexicon("sounds", [it for it in heard if it]),
+        **lexicon("words", said, part_length),
+        **lexicon("sounds", [it for it in heard if it], part_length),
     }
 
 

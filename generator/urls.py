@@ -104,6 +104,26 @@ class Urls:
         """A page of running text."""
         return self._page(page)
 
+    def take_along(self) -> str:
+        """How to use the site without a network."""
+        return self._page("mitnehmen")
+
+    def lost(self) -> str:
+        """What a device shows that dropped the site it was to keep."""
+        return self._page("verloren")
+
+    def web_manifest(self) -> str:
+        """What a device needs to know to install the site."""
+        return self._file("manifest.webmanifest")
+
+    def pack(self, digest: str) -> str:
+        """All files of the edition in one, named by ten hex digits of its SHA-256."""
+        return f"offline/{self.language}-{digest[:10]}.txt"
+
+    def archive(self) -> str:
+        """All files of the edition, to be unpacked anywhere."""
+        return f"download/verzeichnis-{self.language}.zip"
+
     def search_file(self, name: str) -> str:
         """One file of the search."""
         return self._file("search", name)
@@ -136,6 +156,10 @@ def sitemap_part(number: int) -> str:
     return f"sitemap-{number}.xml"
 
 
+SERVICE_WORKER = "sw.js"
+"""At the root: a service worker serves what is in its own folder and below."""
+PACK_SIZES = "offline.json"
+"""How large the packs are, by language."""
 AUDIENCE_FOLDERS = {"genders": "geschlecht", "origins": "herkunft", "age_groups": "alter"}
 """The vocabularies that audiences are listed by, and their folders."""
 

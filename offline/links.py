@@ -1,8 +1,8 @@
 """Links in pages, written the same way wherever the page stands, so that equal lines are equal.
 
 `../angebot/x.html` on a page in a folder and `angebot/x.html` on one beside it become the same; a
-sign that no text of a page has marks what was changed. `client/links.js` writes them back, letter by
-letter.
+sign that no text of a page has marks what was changed. `client/links.js` writes them back, letter
+by letter.
 """
 
 import re
@@ -15,7 +15,7 @@ _LINK = re.compile(r'="((?:\.\./)*[^":?#/\s\x1f]+(?:/[^":?#/\s\x1f]+)*\.[a-z0-9]
 def rooted(text: str, path: str) -> str:
     """Return the text of a file with its links as they are from the root of the site.
 
-    Only of pages: HTML at a site-relative `path`. What would not come back as it was stays as it is.
+    Only of pages: HTML at a site-relative `path`. What would not come back as it was stays.
     Raises ValueError for a page that has the mark.
     """
     if not path.endswith(".html"):

@@ -37,13 +37,15 @@ class Vocabulary:
     ignored: AbstractSet[str] = frozenset()
 
 
-def lexicon(name: str, vocabularies: Sequence[Vocabulary]) -> dict[str, str]:
+def lexicon(
+    name: str, vocabularies: Sequence[Vocabulary], part_length: int = PART_LENGTH
+) -> dict[str, str]:
     """Return the files of a lexicon: its directory under its name, its parts as `name-0` and on."""
     entries: dict[str, list[str]] = defaultdict(list)
     for number, vocabulary in enumerate(vocabularies):
         for word, block in _blocks(number, vocabulary):
             entries[word].append(block)
-    parts = list(_parts(sorted(entries), entries))
+    parts = list(_parts(sorted(entries), entries, part_length))
     directory = {
         "format": FORMAT,
         "languages": [(it.language, it.script) for it in vocabularies],
@@ -55,14 +57,16 @@ def lexicon(name: str, vocabularies: Sequence[Vocabulary]) -> dict[str, str]:
     }
 
 
-def _parts(words: Sequence[str], entries: Mapping[str, Sequence[str]]) -> Iterator[list[str]]:
+def _parts(
+    words: Sequence[str], entries: Mapping[str, Sequence[str]], part_length: int
+) -> Iterator[list[str]]:
     """Cut sorted words into parts of about the same length."""
     part: list[str] = []
     length = 0
     for word in words:
         part.append(word)
         length += len(word) + sum(map(len, entries[word]))
-        if length >= PART_LENGTH:
+        if length >= part_length:
             yield part
             part, length = [], 0
     if part:

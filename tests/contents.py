@@ -8,8 +8,9 @@ from generator.catalogue import build_catalogue
 from generator.i18n import german
 from generator.load import load
 from generator.pages.page import Edition
-from generator.pipeline import inspect, products
+from generator.pipeline import inspect
 from generator.problems import blocks
+from generator.products import products
 from generator.urls import Urls
 from tests.building import TODAY
 from tests.reading import is_internal, main_of, read, resolved
@@ -96,6 +97,6 @@ def pages(folder: Path, files: Mapping[str, str]) -> dict[str, Shown]:
     assert not blocks(inspection.problems, release=False), inspection.problems
     return {
         product.path: Shown(product.path, product.content.decode())
-        for product in products(inspection)
+        for product in products(inspection.plans)
         if product.path.endswith(".html")
     }

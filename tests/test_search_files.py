@@ -10,7 +10,7 @@ import pytest
 
 from generator.findable import everything_findable, offer_facets
 from generator.product import Product
-from generator.search_files import search_products, search_texts
+from generator.search_files import search_files, search_texts
 from generator.thesaurus import Thesaurus
 from search.cards import CARDS_IN_FILE
 from tests.building import files_in
@@ -54,7 +54,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> tuple[Product, ...]:
         "taxonomy/concepts/garten.yaml": CONCEPT,
         "offers/bedorf/boese.md": offer("boese", "summary: '</script><!-- \\ \" ` ${x}'"),
     }
-    return search_products(edition(tmp_path_factory.mktemp("content"), files))
+    return search_files(edition(tmp_path_factory.mktemp("content"), files)).host
 
 
 def test_the_site_has_all_files_and_the_list_names_them(real_site_folder: Path) -> None:
@@ -83,7 +83,7 @@ def test_the_list_alone_keeps_its_address(small: tuple[Product, ...]) -> None:
 
 
 def test_names_change_with_the_content_alone(small: tuple[Product, ...], tmp_path: Path) -> None:
-    other = search_products(edition(tmp_path, {"taxonomy/concepts/garten.yaml": CONCEPT}))
+    other = search_files(edition(tmp_path, {"taxonomy/concepts/garten.yaml": CONCEPT})).host
     both = {it.path for it in small} & {it.path for it in other}
     assert {re.sub(r"-[0-9a-f]{10}\.js$", "", it) for it in both} >= {
         *("search/files.js", "search/concepts", "search/words", "search/words-0"),
@@ -102,7 +102,7 @@ def test_scripts_carry_any_text(small: tuple[Product, ...], tmp_path: Path) -> N
 
 def test_the_same_content_gives_the_same_files(tmp_path: Path) -> None:
     files = {"taxonomy/concepts/garten.yaml": CONCEPT}
-    one, other = (search_products(edition(tmp_path / it, files)) for it in "ab")
+    one, other = (search_files(edition(tmp_path / it, files)).host for it in "ab")
     assert one == other
 
 

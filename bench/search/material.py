@@ -7,7 +7,9 @@ from dataclasses import asdict, dataclass, replace
 from bench.search.place import DAY, ROOT, Place
 from generator.demo import write_demo
 from generator.findable import Findable, everything_findable, offer_facets
-from generator.pipeline import Inspection, inspect, products
+from generator.pages.page import Plan
+from generator.pipeline import Inspection, inspect
+from generator.products import products
 from generator.thesaurus import Thesaurus, thesaurus
 from search.cards import Card, card_files
 from search.document import Document
@@ -67,7 +69,7 @@ def prepare(place: Place, offers: int, *, pages: bool) -> None:
     entries = [asdict(_entry(number, it.document)) for number, it in enumerate(found)]
     place.documents.write_text(json.dumps(entries, ensure_ascii=False), "utf-8")
     place.cards.write_text(_cards([it.card for it in found]), "utf-8")
-    for product in products(inspection if pages else _only_search(inspection)):
+    for product in products((inspection if pages else _only_search(inspection)).plans):
         file = place.site / product.path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(product.content)
@@ -84,11 +86,14 @@ def _write_records(place: Place, made: Records) -> None:
 
 
 def _only_search(inspection: Inspection) -> Inspection:
-    plans = (
-        replace(plan, pages=tuple(it for it in plan.pages if it.path == plan.edition.urls.search()))
-        for plan in inspection.plans
-    )
-    return replace(inspection, plans=tuple(plans))
+    return replace(inspection, plans=tuple(map(_searching, inspection.plans)))
+
+
+def _searching(plan: Plan) -> Plan:
+    """Return a plan with the search page, and those that every site has."""
+    urls = plan.edition.urls
+    wanted = {urls.search(), urls.take_along(), urls.lost()}
+    return replace(plan, pages=tuple(it for it in plan.pages if it.path in wanted))
 
 
 def _entry(number: int, document: Document) -> Entry:

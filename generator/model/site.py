@@ -55,6 +55,11 @@ class Site(Part):
         description="E-Mail-Adresse oder Adresse mit https://. Steht in .well-known/security.txt; "
         "liegen die Seiten in einem Unterordner, gehört eine Kopie an den Anfang der Domain.",
     )
+    offline: Bool = Field(
+        True,
+        title="Mitnehmen",
+        description="false: nichts zum Mitnehmen; was Geräte behalten haben, löschen sie.",
+    )
     repository_url: Url | None = Field(
         None, title="Quelltext", description="Wo man Änderungen vorschlagen kann."
     )

@@ -15,6 +15,7 @@ from generator.pages.overview import plan_overview
 from generator.pages.page import Edition, Page
 from generator.pages.responsibilities import plan_responsibilities
 from generator.pages.search import plan_search
+from generator.pages.take_along import plan_take_along
 from generator.pages.texts import plan_abbreviations, plan_not_found, plan_texts
 from generator.pages.workshops import plan_workshops
 
@@ -31,6 +32,7 @@ PAGE_KINDS: tuple[Callable[[Edition], Page | tuple[Page, ...]], ...] = (
     plan_workshops,
     plan_texts,
     plan_abbreviations,
+    plan_take_along,
     plan_moved,
     plan_not_found,
 )

@@ -22,6 +22,7 @@ class HomeView:
     concept: str
     handlungsfelder: tuple[Link, ...]
     choices: tuple[Choices, ...]
+    take_along: str
 
 
 def plan_home(edition: Edition) -> Page:
@@ -51,6 +52,7 @@ def _view(edition: Edition) -> HomeView:
             for it in catalogue.handlungsfelder
         ),
         choices=audiences_with_offers(edition),
+        take_along=urls.take_along(),
     )
 
 

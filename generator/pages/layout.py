@@ -6,6 +6,7 @@ from generator import phone
 from generator.model.site import Site
 from generator.pages.page import Edition, Link
 from generator.security import CONTENT_SECURITY_POLICY
+from generator.urls import SERVICE_WORKER
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,9 @@ class Layout:
     search: str
     search_files: str
     """The list of the search's files: the only one of them with an address that stays."""
+    worker: str
+    """The service worker; empty where nothing is kept on devices."""
+    web_manifest: str
     menu: tuple[Link, ...]
     footer: tuple[Link, ...]
     as_of: str
@@ -54,8 +58,14 @@ def plan_layout(edition: Edition) -> Layout:
         home=urls.home(),
         search=urls.search(),
         search_files=urls.search_file("files.js"),
+        worker=SERVICE_WORKER if site.offline else "",
+        web_manifest=urls.web_manifest(),
         menu=_without_empty(edition, main) + _text_links(edition, "main"),
-        footer=_text_links(edition, "footer") + _abbreviations(edition),
+        footer=(
+            *_text_links(edition, "footer"),
+            *_abbreviations(edition),
+            *_take_along(edition),
+        ),
         as_of=words.long_date(edition.today),
         report=_report(edition),
         license=license_link(site.content_license),
@@ -102,6 +112,12 @@ def _text_links(edition: Edition, menu: str) -> tuple[Link, ...]:
 def _abbreviations(edition: Edition) -> tuple[Link, ...]:
     known = edition.catalogue.taxonomy.abbreviations.terms
     return (Link(edition.words("Abkürzungen"), edition.urls.abbreviations()),) if known else ()
+
+
+def _take_along(edition: Edition) -> tuple[Link, ...]:
+    if not edition.catalogue.site.offline:
+        return ()
+    return (Link(edition.words("Ohne Internet nutzen"), edition.urls.take_along()),)
 
 
 def _report(edition: Edition) -> str:

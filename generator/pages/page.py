@@ -101,3 +101,7 @@ class Plan:
 
     edition: Edition
     pages: tuple[Page, ...]
+
+    def page_at(self, path: str) -> Page:
+        """Return the page at a site-relative path; raises StopIteration if there is none."""
+        return next(it for it in self.pages if it.path == path)

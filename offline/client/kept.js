@@ -1,4 +1,5 @@
 /** The pack of an edition as this device keeps it: in a cache of its own, whole or not at all. */
+import { cachePrefix, dropCaches } from "./caches.js";
 import { Pack } from "./pack.js";
 
 /**
@@ -56,23 +57,6 @@ export class Kept {
   async dropOthers() {
     await dropCaches(this.prefix, this.cache);
   }
-}
-
-/**
- * @param {string} scope address of the root of a site; others may be on the same host
- * @returns {string} what the names of its caches begin with
- */
-export function cachePrefix(scope) {
-  return `pack of ${scope} `;
-}
-
-/**
- * @param {string} prefix
- * @param {string} [but] the name of one to keep
- */
-export async function dropCaches(prefix, but) {
-  const names = await caches.keys();
-  await Promise.all(names.filter((name) => name.startsWith(prefix) && name !== but).map((name) => caches.delete(name)));
 }
 
 /**

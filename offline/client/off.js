@@ -1,5 +1,5 @@
 /** The service worker of a site that no longer keeps anything on devices: it ends itself and drops what was kept. */
-import { cachePrefix, dropCaches } from "./kept.js";
+import { cachePrefix, dropCaches } from "./caches.js";
 
 /** @type {ServiceWorkerGlobalScope} */
 const worker = /** @type {any} */ (self);

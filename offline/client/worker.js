@@ -3,7 +3,8 @@
  * kept stands in the worker's own address, `sw.js?keep=de`.
  *
  * A new pack is installed beside the one in use and takes over when the reader says so. Whatever the pack has comes
- * from it, and pages load anew when another takes over: so no page mixes two builds.
+ * from it, pages load anew when another takes over, and a page that came from the host stays with it: so no page mixes
+ * two builds.
  */
 import { Kept } from "./kept.js";
 
@@ -29,7 +30,7 @@ const MEDIA_TYPES = {
 };
 
 worker.addEventListener("install", (event) => event.waitUntil(kept.install()));
-worker.addEventListener("activate", (event) => event.waitUntil(takeOver()));
+worker.addEventListener("activate", (event) => event.waitUntil(kept.dropOthers()));
 worker.addEventListener("fetch", (event) => {
   const { method, url } = event.request;
   if (method === "GET" && url.startsWith(scope)) event.respondWith(answer(event.request));
@@ -38,11 +39,6 @@ worker.addEventListener("message", ({ data, ports: [port] }) => {
   if (data === "take over") worker.skipWaiting();
   if (data === "state") kept.stored().then((stored) => port.postMessage({ lost: !stored }));
 });
-
-async function takeOver() {
-  await kept.dropOthers();
-  await worker.clients.claim();
-}
 
 /**
  * @param {Request} request

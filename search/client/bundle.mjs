@@ -1,5 +1,5 @@
 /**
- * Prints the script of the search: the page's part, with the worker's in it as a text.
+ * Prints the script of the search as JSON, by name: the page's part, with the worker's in it as a text.
  */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -21,10 +21,11 @@ async function bundled(file, more = {}) {
   return outputFiles[0].text;
 }
 
-await print(async () =>
-  bundled("page/main.js", {
+await print(async () => {
+  const script = await bundled("page/main.js", {
     define: { WORKER_SOURCE: JSON.stringify(await bundled("worker.js")) },
     // The licence of lunr, which is in the worker; it has to come along.
     banner: { js: `/*! lunr.js\n${LICENSE.trim()}\n*/` },
-  }),
-);
+  });
+  return JSON.stringify({ "search.js": script });
+});

@@ -56,10 +56,12 @@ PAGES = {
     "index.html": "home",
     "institution/lotsenbuero-wolkental.html": "institution",
     "institutionen.html": "institutions",
+    "mitnehmen.html": "take_along",
     "stadt/aehrenstadt.html": "list",
     "stadt/nebelhorst/musik.html": "list",
     "suche.html": "search",
     "ueber.html": "text",
+    "verloren.html": "lost",
     "workshop/zukunft.html": "workshop",
     "workshops.html": "workshops",
     "zustaendig.html": "responsibilities",
@@ -81,7 +83,9 @@ def test_every_template_is_shown() -> None:
 
 @pytest.mark.parametrize("path", PAGES)
 def test_a_page_is_as_expected(site: Path, path: str, *, renew: bool) -> None:
-    expected, actual = EXPECTED / path, main_of(pages_in(site)[path])
+    # How large the archive is changes with every style sheet, too.
+    actual = re.sub(r"[0-9,]+ MB", "<size> MB", main_of(pages_in(site)[path]))
+    expected = EXPECTED / path
     if renew:
         write(EXPECTED, {path: actual})
     assert actual == expected.read_text(encoding="utf-8")

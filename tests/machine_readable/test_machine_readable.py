@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from generator.demo import write_demo
-from generator.pipeline import inspect, products
+from generator.pipeline import inspect
+from generator.products import products
 from tests.building import CONTENT, SECOND_DISTRICT, TODAY, run
 from tests.contents import SMALL, offer, pages, write
 from tests.machine_readable.published import (
@@ -60,7 +61,7 @@ def test_they_are_published_with_the_pages(tmp_path: Path) -> None:
 
 def test_no_two_files_of_a_site_have_the_same_path(tmp_path: Path) -> None:
     content = write(tmp_path, {**SMALL, **NEW, "site.yaml": SITE + SECURITY})
-    paths = [product.path for product in products(inspect(content, TODAY))]
+    paths = [product.path for product in products(inspect(content, TODAY).plans)]
     assert len(set(paths)) == len(paths)
 
 

@@ -10,7 +10,8 @@ from offline.pack import pack
 from tests.javascript import JavaScript
 
 CALLS = "tests/js/offline.mjs"
-LINES = st.sampled_from(["", "a", "b", "<p>ä</p>", "\r", "\0", "\u2028", "🙂", '<a href="a/b.html">'])
+LINK = '<a href="a/b.html">'
+LINES = st.sampled_from(["", "a", "b", "<p>ä</p>", "\r", "\0", "\u2028", "🙂", LINK])
 TEXTS = st.lists(LINES, max_size=30).map("\n".join)
 FILES = st.dictionaries(st.text("abc/.ä", min_size=1), TEXTS, max_size=6).map(
     lambda it: tuple(it.items())

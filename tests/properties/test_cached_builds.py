@@ -10,8 +10,9 @@ from pathlib import Path
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from generator.pipeline import inspect, products
+from generator.pipeline import inspect
 from generator.product import Product
+from generator.products import products
 from tests.building import ROOT, SECOND_DISTRICT, TODAY, build, files_in, pages_in, run
 from tests.contents import offer, write
 
@@ -65,7 +66,7 @@ edits = st.one_of(
 
 def made(files: Files, folder: Path, cache: Path | None) -> tuple[Product, ...]:
     shutil.rmtree(folder, ignore_errors=True)
-    return products(inspect(write(folder, files), TODAY), cache)
+    return products(inspect(write(folder, files), TODAY).plans, cache)
 
 
 # Without shrinking: a build takes too long for the hundreds of tries that it needs.

@@ -5,22 +5,20 @@ from pathlib import Path
 
 import pytest
 
-from generator.assets import assets
-from generator.bundle import SCRIPT, search_script
 from generator.pipeline import inspect
-from generator.search_files import search_products
+from generator.products import products
 from tests.building import CONTENT, SECOND_DISTRICT, TODAY, build, files_in, run
 from tests.contents import write
 
 
-def test_every_planned_page_and_asset_is_written_and_nothing_else(real_site_folder: Path) -> None:
+def test_every_product_is_written_and_nothing_else(real_site_folder: Path) -> None:
     inspection = inspect(CONTENT, TODAY)
-    pages = [page.path for page in inspection.pages]
-    others = [product.path for product in assets({SCRIPT: search_script()}).values()]
-    others += [file.path for it in inspection.plans for file in search_products(it.edition)]
+    planned = [page.path for page in inspection.pages]
+    paths = [product.path for product in products(inspection.plans)]
     written = files_in(real_site_folder)
-    assert len(pages) == len(set(pages))
-    assert sorted([*pages, *others, "build-manifest.json"]) == sorted(written)
+    assert len(paths) == len(set(paths))
+    assert set(planned) <= set(paths)
+    assert sorted([*paths, "build-manifest.json"]) == sorted(written)
     assert all(written.values())
 
 

@@ -1,0 +1,84 @@
+"""Using the site without a network: kept on a device, or as files; and what a device has lost."""
+
+from dataclasses import dataclass, replace
+from functools import partial
+
+from generator.pages.page import Edition, Heading, Link, Page
+
+BYTES_IN_MEGABYTE = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """A file to download: its site-relative path and its size in bytes."""
+
+    path: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class TakeAlongView:
+    """What the template sees. Inside an archive there is none to download."""
+
+    archive: Link | None
+    as_of: str
+
+
+@dataclass(frozen=True, slots=True)
+class LostView:
+    """What the page of a device sees that has dropped the site."""
+
+    said: str
+    home: str
+
+
+def plan_take_along(edition: Edition) -> tuple[Page, ...]:
+    """Return the page about using the site without a network, and the one of a device's loss."""
+    if not edition.catalogue.site.offline:
+        return ()
+    words, urls = edition.words, edition.urls
+    heading = Heading(
+        words("Ohne Internet nutzen"),
+        words("Alle Angebote mitnehmen: auf dem Handy, auf einem USB-Stick, auf jedem Computer."),
+    )
+    lost = Heading(words("Ihr Gerät hat die Seiten gelöscht"))
+    said = words(
+        "Dieses Gerät hatte die Seiten „{title}“ behalten. Es hat sie gelöscht, um Platz zu "
+        "schaffen. Das tut uns leid.",
+        title=edition.catalogue.site.title,
+    )
+    return (
+        Page(
+            urls.take_along(),
+            "pages/take_along.html",
+            heading,
+            partial(_view, edition),
+            section=urls.take_along(),
+        ),
+        Page(
+            urls.lost(),
+            "pages/lost.html",
+            lost,
+            partial(LostView, said, urls.home()),
+            indexed=False,
+        ),
+    )
+
+
+def telling_of(edition: Edition, page: Page, archive: Archive) -> Page:
+    """Return the page about using the site without a network, with a file to download."""
+    return replace(page, make_view=partial(_view, edition, archive))
+
+
+def _view(edition: Edition, archive: Archive | None = None) -> TakeAlongView:
+    words = edition.words
+    return TakeAlongView(
+        archive=_link(edition, archive) if archive else None, as_of=words.long_date(edition.today)
+    )
+
+
+def _link(edition: Edition, archive: Archive) -> Link:
+    words = edition.words
+    size = words.number(round(archive.size / BYTES_IN_MEGABYTE, 1))
+    label = words("Alles als ZIP-Datei herunterladen ({size} MB)", size=size)
+    return Link(label, archive.path, icon="download")

@@ -1,0 +1,90 @@
+"""What of the site can be taken along: an archive of each edition, a pack of it, and its keeper."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from generator.pages.page import Edition, Page
+from generator.pages.take_along import Archive, telling_of
+from generator.product import Product
+from generator.search_files import DEVICE_LIST, LIST, SearchFiles
+from generator.take_along import archived, pack_sizes, packed, service_worker, told_to_worker
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """An edition whose pages are printed. The assets are those of all editions."""
+
+    edition: Edition
+    pages: tuple[Product, ...]
+    manifest: Product
+    search: SearchFiles
+    assets: tuple[Product, ...]
+
+    @property
+    def language(self) -> str:
+        """The language of the edition (BCP 47)."""
+        return self.edition.words.language
+
+    def for_host(self) -> tuple[Product, ...]:
+        """Return the files of the edition that a host has, besides the assets."""
+        return (*self.pages, self.manifest, *self.search.host)
+
+    def to_take_along(self) -> tuple[Product, ...]:
+        """Return the files that work by themselves, without a host."""
+        return (*self.assets, *self.pages, self.manifest, *self.search.device)
+
+    def with_page(self, page: Product) -> "Finished":
+        """Return the edition with another page in the place of one."""
+        pages = tuple(page if it.path == page.path else it for it in self.pages)
+        return replace(self, pages=pages)
+
+
+def with_archive(finished: Finished, about: Page) -> tuple[Product, Page]:
+    """Return the archive of an edition, and the page `about` that tells how large it is.
+
+    The page in the archive does not: the size depends on the page.
+    """
+    edition = finished.edition
+    archive = archived(_to_unpack(finished), edition.urls.archive(), edition.today)
+    return archive, telling_of(edition, about, Archive(archive.path, len(archive.content)))
+
+
+def _to_unpack(finished: Finished) -> tuple[Product, ...]:
+    """Return the files of an archive: opened from a folder the search has one list only."""
+    place = finished.edition.urls.search_file
+    names = {place(f"{DEVICE_LIST}.js"): place(f"{LIST}.js")}
+    files = finished.to_take_along()
+    return tuple(Product(names.get(it.path, it.path), it.content) for it in files)
+
+
+def kept_on_devices(
+    editions: Sequence[Finished], scripts: Mapping[str, str]
+) -> tuple[Product, ...]:
+    """Return the packs of the editions, the service worker that keeps them, and their sizes."""
+    packs = {it.language: _pack(it) for it in editions}
+    told = {
+        it.language: told_to_worker(packs[it.language], _lost(it), _lexicon(it)) for it in editions
+    }
+    return (*packs.values(), pack_sizes(packs), service_worker(scripts["worker"], told))
+
+
+def nothing_kept(scripts: Mapping[str, str]) -> tuple[Product, ...]:
+    """Return the service worker of a site that keeps nothing on devices any more."""
+    return (service_worker(scripts["off"], {}),)
+
+
+def _pack(finished: Finished) -> Product:
+    place = finished.edition.urls.search_file
+    lists = (it for it in finished.search.host if it.path == place(f"{LIST}.js"))
+    return packed((*finished.to_take_along(), *lists), finished.edition.urls)
+
+
+def _lost(finished: Finished) -> str:
+    path = finished.edition.urls.lost()
+    return next(it.content.decode() for it in finished.pages if it.path == path)
+
+
+def _lexicon(finished: Finished) -> str:
+    """Return a file with words of all languages: who reaches it has a network."""
+    kept = {it.path for it in finished.search.device}
+    return next(it.path for it in finished.search.host if it.path not in kept)

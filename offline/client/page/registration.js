@@ -1,0 +1,91 @@
+/** The service worker of the site as a page sees it: there or not, with its pack or without. */
+import { cachePrefix, dropCaches } from "../caches.js";
+import { trusted } from "./trusted.js";
+
+/** How long a worker may take to say whether it still has its pack, in milliseconds. */
+const PATIENCE = 3000;
+
+export class Registration {
+  /**
+   * @param {URL} address of the service worker, at the root of the site
+   * @param {string} language of the page
+   */
+  constructor(address, language) {
+    this.address = address;
+    this.scope = new URL("./", address).href;
+    this.language = language;
+  }
+
+  /** @returns {Promise<ServiceWorkerRegistration|undefined>} */
+  async current() {
+    const found = await navigator.serviceWorker.getRegistration(this.scope);
+    // Without one of its own a site gets that of a site above it.
+    return found && found.scope === this.scope ? found : undefined;
+  }
+
+  /** @returns {Promise<"absent"|"kept"|"lost">} whether this device has the site in this language */
+  async state() {
+    const { active = null } = (await this.current()) || {};
+    if (!active || !this.isOfThisLanguage(active)) return "absent";
+    return (await hasPack(active)) ? "kept" : "lost";
+  }
+
+  /**
+   * Brings the pack and keeps it; what was kept in another language goes.
+   * @returns {Promise<boolean>} whether it came whole
+   */
+  async keep() {
+    const address = new URL(this.address.href);
+    address.searchParams.set("keep", this.language);
+    await askForRoom();
+    const registration = await navigator.serviceWorker.register(/** @type {any} */ (trusted(address.href)));
+    const worker = registration.installing || registration.waiting || registration.active;
+    if (!worker) return false;
+    await settled(worker);
+    if (worker.state === "installed") worker.postMessage("take over");
+    return worker.state !== "redundant";
+  }
+
+  /** Drops everything that is kept. */
+  async drop() {
+    const registration = await this.current();
+    if (registration) await registration.unregister();
+    await dropCaches(cachePrefix(this.scope));
+  }
+
+  /** @param {ServiceWorker} worker */
+  isOfThisLanguage(worker) {
+    return new URL(worker.scriptURL).searchParams.get("keep") === this.language;
+  }
+}
+
+/**
+ * @param {ServiceWorker} worker
+ * @returns {Promise<boolean>}
+ */
+function hasPack(worker) {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => resolve(!data.lost);
+    setTimeout(() => resolve(false), PATIENCE);
+    worker.postMessage("state", [port2]);
+  });
+}
+
+/**
+ * @param {ServiceWorker} worker
+ * @returns {Promise<void>} when it is installed, or will never be
+ */
+export function settled(worker) {
+  return new Promise((resolve) => {
+    const look = () => worker.state !== "installing" && resolve();
+    worker.addEventListener("statechange", look);
+    look();
+  });
+}
+
+/** Asks the browser not to drop the pack when room is short; it may say no. */
+async function askForRoom() {
+  const { storage } = navigator;
+  if (storage && storage.persist) await storage.persist().catch(() => {});
+}
