@@ -1,6 +1,6 @@
 """All stages in their order: content, problems, pages, products, site."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -15,12 +15,14 @@ from generator.cache import Cache
 from generator.catalogue import Catalogue, build_catalogue
 from generator.check import check
 from generator.check.internal_links import dead_links
+from generator.hosts import base_path, hosted
 from generator.i18n import german
 from generator.load import load
 from generator.machine_readable import machine_readable
 from generator.memory import Memory
 from generator.pages import plan
 from generator.pages.layout import plan_layout
+from generator.pages.moved import moves
 from generator.pages.page import Edition, Page, Plan
 from generator.parallel import map_on_all_cores
 from generator.problems import Problem, blocks, located
@@ -43,6 +45,14 @@ class Inspection:
     def pages(self) -> tuple[Page, ...]:
         """The pages of all editions."""
         return tuple(page for it in self.plans for page in it.pages)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a site goes: its folder, and the names of the hosts that will serve it from there."""
+
+    site: Path
+    hosts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,22 +83,41 @@ def _editions(catalogue: Catalogue, today: date) -> tuple[Edition, ...]:
     return (Edition(catalogue, german(), Urls(), today),)
 
 
-def build(root: Path, site: Path, cache: Path | None, today: date, *, release: bool) -> Built:
-    """Build a content folder into `site`.
+def build(root: Path, target: Target, cache: Path | None, today: date, *, release: bool) -> Built:
+    """Build a content folder into the folder of the target.
 
     Errors stop the build, release problems stop a release; the site stays as it was then. `cache`
-    is the folder of rendered pages, None to render all anew. Raises PublishError or BundleError (in
-    German) when the site cannot be written or its script cannot be made.
+    is the folder of rendered pages, None to render all anew. Raises PublishError, BundleError or
+    HostError (in German) when the site cannot be written, its script cannot be made or a host
+    cannot serve it.
     """
     inspection = inspect(root, today)
     if blocks(inspection.problems, release=release):
         return Built(inspection.problems, 0, None)
-    report = publish(products(inspection, cache), site)
+    report = publish(products(inspection, cache, target.hosts), target.site)
     return Built(inspection.problems, len(inspection.pages), report)
 
 
-def products(inspection: Inspection, cache: Path | None = None) -> tuple[Product, ...]:
-    """Return every file of the site; raises BundleError when its script cannot be made."""
+def products(
+    inspection: Inspection, cache: Path | None = None, hosts: Sequence[str] = ()
+) -> tuple[Product, ...]:
+    """Return every file of the site, made ready for these hosts.
+
+    Raises BundleError when its script cannot be made, HostError when a host cannot serve it.
+    """
+    base = base_path(inspection.catalogue.site.base_url) if hosts else ""
+    files = _files(inspection, cache)
+    redirects = {
+        it.former: it.target.href for plan in inspection.plans for it in moves(plan.edition)
+    }
+    memory = Memory(Cache(cache / "compressed") if cache and hosts else None)
+    ready = hosted(hosts, base, files, redirects, memory)
+    memory.forget_others()
+    return ready
+
+
+def _files(inspection: Inspection, cache: Path | None) -> tuple[Product, ...]:
+    """Return every file as it is on any host."""
     store, script = Cache(cache) if cache else None, bundle_key()
     files = assets({SCRIPT: store.get_or(script, search_script) if store else search_script()})
     addresses = {name: product.path for name, product in files.items()}
