@@ -6,11 +6,11 @@ from types import MappingProxyType
 from generator.security import CONTENT_SECURITY_POLICY
 
 # Everything that asks people for something, watches them or touches their device; the site uses
-# none of it. Names: W3C, Permissions Policy, “Policy Controlled Features”.
+# none of it. Names: W3C, Permissions Policy, “Policy Controlled Features”, without those that
+# browsers do not know, since they complain about each on every page.
 _UNUSED_FEATURES = (
     "accelerometer",
     "autoplay",
-    "bluetooth",
     "camera",
     "clipboard-read",
     "compute-pressure",

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.client import HTTPConnection
 from pathlib import Path
+from pwd import getpwnam
 
 from tools.find_programs import program_path
 
@@ -143,15 +144,13 @@ def nginx(root: Path, work: Path, base: str) -> Iterator[Server]:
 
 @contextmanager
 def _running(command: tuple[str, ...], port: int, log: Path) -> Iterator[Server]:
-    # Servers started by root would change to a user of their own; so they are not started by root.
-    user = "nobody" if os.geteuid() == 0 else None
-    extra: list[int] | None = [] if user else None
-    group = "nogroup" if user else None
+    # Servers that root starts change to a user of their own; here they are that user at once.
+    nobody = getpwnam("nobody") if os.geteuid() == 0 else None
     process = subprocess.Popen(
         command,
-        user=user,
-        group=group,
-        extra_groups=extra,
+        user=nobody.pw_uid if nobody else None,
+        group=nobody.pw_gid if nobody else None,
+        extra_groups=[] if nobody else None,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
     )
