@@ -76,7 +76,7 @@ def _rewriting(site: HostedSite) -> Iterator[str]:
     yield r"  RewriteRule \.(br|gz)$ - [R=404,L]"
     yield "  # Wer es lesen kann, bekommt die komprimierte Datei."
     for coding, ending in (("br", "br"), ("gzip", "gz")):
-        yield f'  RewriteCond %{{HTTP:Accept-Encoding}} "{accepts(coding)}" [NC,NV]'
+        yield f'  RewriteCond %{{HTTP:Accept-Encoding}} "{accepts(coding)}" [NC]'
         yield f"  RewriteCond %{{REQUEST_FILENAME}}.{ending} -f"
         yield f"  RewriteRule ^(.+)$ {base}$1.{ending} [B=%#,L]"
     yield "</IfModule>"

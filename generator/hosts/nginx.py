@@ -48,7 +48,11 @@ def _choice(site: HostedSite) -> Iterator[str]:
         yield "}"
     yield 'if (!-f "$request_filename$site_ending") { set $site_ending ""; }'
     yield f'if ($uri !~ "^{exactly(site.base)}") {{ set $site_ending ""; }}'
-    yield 'if ($request_method !~ "^(?:GET|HEAD)$") { set $site_ending ""; }'
+    # Anything but reading is refused, in plain text.
+    yield 'if ($request_method !~ "^(?:GET|HEAD)$") {'
+    yield '  set $site_ending "";'
+    yield f'  set $site_caching "{ASKED_AGAIN}";'
+    yield "}"
     yield 'if ($site_ending = "") { set $site_encoding ""; }'
     yield "if ($site_ending) { rewrite ^(.*)$ $1$site_ending last; }"
 

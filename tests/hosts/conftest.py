@@ -38,8 +38,9 @@ def open_folder() -> Iterator[Path]:
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """A site on a server: the path it stands at, and its files as they were built."""
+    """A site on a kind of server: the path it stands at, and its files as they were built."""
 
+    kind: str
     server: Server
     base: str
     files: dict[str, bytes]
@@ -62,6 +63,6 @@ def served(request: pytest.FixtureRequest, built: tuple[Path, str]) -> Iterator[
     """Return the site on both servers."""
     root, base = built
     with open_folder() as work:
-        running = apache(root, work) if request.param == "apache" else nginx(root, work, base)
-        with running as server:
-            yield Served(server, base, files_in(root / base.strip("/")))
+        kind: str = request.param
+        with apache(root, work) if kind == "apache" else nginx(root, work, base) as server:
+            yield Served(kind, server, base, files_in(root / base.strip("/")))
