@@ -55,6 +55,7 @@ def built(request: pytest.FixtureRequest) -> Iterator[tuple[Path, str]]:
         root = folder / "root"
         site = root / base.strip("/")
         publish(products(inspect(content, TODAY), hosts=("apache", "nginx")), site)
+        write(site, {"en/index.html": "The start page of another language\n"})
         yield root, base
 
 

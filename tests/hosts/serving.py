@@ -21,7 +21,7 @@ MODULES = ("/usr/lib/apache2/modules", "/usr/lib64/httpd/modules", "/usr/lib/htt
 LOADED = ("mpm_event", "authz_core", "dir", "mime", "autoindex", "negotiation", "filter", "deflate")
 OPTIONAL = ("headers", "rewrite")
 
-# Listings, content negotiation, compression on the fly, and what Debian says of .br and .gz.
+# Listings, content negotiation, no links, compression on the fly, what Debian says of .br and .gz.
 APACHE = """\
 ServerName 127.0.0.1
 Listen 127.0.0.1:{port}
@@ -34,7 +34,7 @@ AddLanguage br .br
 AddType application/x-gzip .gz
 AddOutputFilterByType DEFLATE text/html text/css text/javascript application/json
 <Directory "{root}">
-  Options Indexes MultiViews FollowSymLinks
+  Options Indexes MultiViews
   AllowOverride All
   Require all granted
 </Directory>
@@ -65,6 +65,7 @@ http {{
     listen 127.0.0.1:{port};
     root "{root}";
     include "{root}{base}nginx.conf";
+    location ~ "[.](?:html|js|css|svg)$" {{ return 410; }}
   }}
 }}
 """

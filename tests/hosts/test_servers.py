@@ -145,7 +145,8 @@ def test_nginx_does_not_guess_how_readers_came(served: Served) -> None:
 
 
 def test_folders_lead_to_their_start_page(served: Served) -> None:
-    assert served.server.ask(served.base).body == served.files["index.html"]
+    for path in ("", "en/"):
+        assert served.server.ask(served.base + path).body == served.files[f"{path}index.html"]
     if served.base != "/":
         answer = served.server.ask(served.base.rstrip("/"))
         assert answer.status == 301
