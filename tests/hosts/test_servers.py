@@ -8,7 +8,7 @@ import brotli
 import pytest
 
 from generator.hosts.headers import SECURITY_HEADERS
-from generator.hosts.media_types import MEDIA_TYPES, TEXTS, ending
+from generator.hosts.media_types import MEDIA_TYPES, SITEMAP_TYPE, TEXTS, ending
 from generator.urls import is_immutable
 from tests.hosts.conftest import MOVED, Served
 from tests.hosts.serving import Answer
@@ -32,6 +32,10 @@ def originals(served: Served) -> dict[str, bytes]:
     }
 
 
+def type_of(path: str) -> str:
+    return SITEMAP_TYPE if path == "sitemap.xml" else MEDIA_TYPES[ending(path)]
+
+
 def packed(served: Served) -> set[str]:
     return {path.removesuffix(".br") for path in served.files if path.endswith(".br")}
 
@@ -41,7 +45,9 @@ def unpacked(answer: Answer) -> bytes:
 
 
 def test_the_site_has_files_of_many_kinds_and_some_are_compressed(served: Served) -> None:
-    assert {ending(it) for it in originals(served)} >= {"html", "css", "js", "svg", "json"}
+    assert {ending(it) for it in originals(served)} >= {"html", "css", "js", "svg", "xml"}
+    assert "sitemap.xml" in packed(served)
+    assert "neu.xml" in originals(served)
     assert len(packed(served)) > 10
     assert packed(served) < set(originals(served))
     assert set(MOVED) <= set(served.files)
@@ -53,7 +59,7 @@ def test_every_file_comes_as_it_was_built_with_its_type(served: Served, accepted
     for path, content in originals(served).items():
         answer = served.server.ask(served.base + path, accept_encoding=accepted)
         assert answer.status == 200, path
-        assert answer.header("Content-Type") == MEDIA_TYPES[ending(path)], path
+        assert answer.header("Content-Type") == type_of(path), path
         assert answer.header("Vary") == "Accept-Encoding", path
         assert answer.header("Content-Language") == "", path
         assert unpacked(answer) == content, path
