@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 FORMATS = ("text", "github")
+HOSTS = ("apache", "nginx", "netlify", "github", "gitlab")
 Folder = click.Path(file_okay=False, path_type=Path)
 content_option = click.option(
     "--content", type=Folder, default=HERE / "content", help="Ordner mit den Inhalten."
@@ -58,12 +59,31 @@ def check(content: Path, style: str, release: bool) -> None:
 @format_option
 @click.option("--release", is_flag=True, help="Abbrechen, wenn Pflichtangaben fehlen.")
 @click.option("--no-cache", is_flag=True, help="Alle Seiten neu bauen.")
-def build(content: Path, site: Path, style: str, release: bool, no_cache: bool) -> None:
+@click.option(
+    "--host",
+    "hosts",
+    type=click.Choice(HOSTS),
+    metavar="NAME",
+    multiple=True,
+    help="Auch Einstellungen für einen Webserver oder Dienst schreiben; mehrfach möglich.",
+)
+def build(
+    content: Path, site: Path, style: str, release: bool, no_cache: bool, hosts: tuple[str, ...]
+) -> None:
     """Inhalte prüfen und die fertigen Seiten in den Zielordner schreiben.
 
     Misslingt der Bau, bleiben die bisherigen Seiten, wie sie sind.
-    """
-    sys.exit(0 if _build(content, site, style, release=release, cached=not no_cache) else 1)
+
+    \b
+    Webserver und Dienste für --host:
+      apache   .htaccess für Apache 2.4
+      nginx    nginx.conf zum Einbinden
+      netlify  _headers und _redirects: Netlify, Cloudflare Pages
+      github   GitHub Pages
+      gitlab   GitLab Pages, auch openCode
+    """  # noqa: D301 - click reads \b as: keep the lines
+    built = _build(content, site, style, release=release, cached=not no_cache, hosts=hosts)
+    sys.exit(0 if built else 1)
 
 
 @main.command()
@@ -273,9 +293,19 @@ def _report(problems: tuple["Problem", ...], folder: Path) -> None:
     click.echo("\n".join(problem_lines(problems, "text", _shown(folder), release=False)), err=True)
 
 
-def _build(content: Path, site: Path, style: str, *, release: bool, cached: bool) -> bool:
+def _build(
+    content: Path,
+    site: Path,
+    style: str,
+    *,
+    release: bool,
+    cached: bool,
+    hosts: tuple[str, ...] = (),
+) -> bool:
     """Build, print what happened, and say whether the site was written."""
     from generator.bundle import BundleError
+    from generator.hosts import HostError
+    from generator.pipeline import Target
     from generator.pipeline import build as build_site
     from generator.publish import PublishError
     from generator.report import outcome, problem_lines
@@ -283,8 +313,8 @@ def _build(content: Path, site: Path, style: str, *, release: bool, cached: bool
     today: date = build_day(content)
     cache = site.parent / ".cache" if cached else None
     try:
-        built = build_site(content, site, cache, today, release=release)
-    except (BundleError, PublishError) as error:
+        built = build_site(content, Target(site, hosts), cache, today, release=release)
+    except (BundleError, HostError, PublishError) as error:
         click.echo(str(error), err=True)
         return False
     click.echo("\n".join(problem_lines(built.problems, style, _shown(content), release=release)))

@@ -1,17 +1,23 @@
 """All stages in their order: content, problems, pages, products, site."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from generator.cache import Cache
 from generator.catalogue import Catalogue, build_catalogue
 from generator.check import check
 from generator.check.internal_links import dead_links
+from generator.hosts import base_path, hosted
 from generator.i18n import german
 from generator.load import load
+from generator.memory import Memory
 from generator.pages import plan
+from generator.pages.moved import moves
 from generator.pages.page import Edition, Page, Plan
 from generator.problems import Problem, blocks, located
+from generator.product import Product
 from generator.products import products
 from generator.publish import PublishReport, publish
 from generator.urls import Urls
@@ -29,6 +35,14 @@ class Inspection:
     def pages(self) -> tuple[Page, ...]:
         """The pages of all editions."""
         return tuple(page for it in self.plans for page in it.pages)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a site goes: its folder, and the names of the hosts that will serve it from there."""
+
+    site: Path
+    hosts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +73,34 @@ def _editions(catalogue: Catalogue, today: date) -> tuple[Edition, ...]:
     return (Edition(catalogue, german(), Urls(), today),)
 
 
-def build(root: Path, site: Path, cache: Path | None, today: date, *, release: bool) -> Built:
-    """Build a content folder into `site`.
+def build(root: Path, target: Target, cache: Path | None, today: date, *, release: bool) -> Built:
+    """Build a content folder into the folder of the target.
 
     Errors stop the build, release problems stop a release; the site stays as it was then. `cache`
-    is the folder of rendered pages, None to render all anew. Raises PublishError or BundleError (in
-    German) when the site cannot be written or its script cannot be made.
+    is the folder of rendered pages, None to render all anew. Raises PublishError, BundleError or
+    HostError (in German) when the site cannot be written, its script cannot be made or a host
+    cannot serve it.
     """
     inspection = inspect(root, today)
     if blocks(inspection.problems, release=release):
         return Built(inspection.problems, 0, None)
-    report = publish(products(inspection.plans, cache), site)
+    report = publish(files(inspection, cache, target.hosts), target.site)
     return Built(inspection.problems, len(inspection.pages), report)
+
+
+def files(
+    inspection: Inspection, cache: Path | None = None, hosts: Sequence[str] = ()
+) -> tuple[Product, ...]:
+    """Return every file of the site, made ready for these hosts.
+
+    Raises BundleError when a script cannot be made, HostError when a host cannot serve it.
+    """
+    base = base_path(inspection.catalogue.site.base_url) if hosts else ""
+    made = products(inspection.plans, cache)
+    redirects = {
+        it.former: it.target.href for plan in inspection.plans for it in moves(plan.edition)
+    }
+    memory = Memory(Cache(cache / "compressed") if cache and hosts else None)
+    ready = hosted(hosts, base, made, redirects, memory)
+    memory.forget_others()
+    return ready

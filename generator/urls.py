@@ -164,12 +164,15 @@ AUDIENCE_FOLDERS = {"genders": "geschlecht", "origins": "herkunft", "age_groups"
 """The vocabularies that audiences are listed by, and their folders."""
 
 
-_IMMUTABLE = re.compile(r"(?:.*/)?(?:assets|search|offline)/[^/]+-[0-9a-f]{10}\.[a-z0-9]+")
+IMMUTABLE = r"(?:.*/)?(?:assets|search|offline)/[^/]+-[0-9a-f]{10}\.[a-z0-9]+(?:\.(?:br|gz))?"
+"""The paths of files whose names change with their content, and of what they are compressed to.
+
+A regular expression for whole paths, as Python and PCRE read it: hosts need it, too."""
 
 
 def is_immutable(path: str) -> bool:
     """Say whether a file's name changes with its content, so that it may be cached for ever."""
-    return _IMMUTABLE.fullmatch(path) is not None
+    return re.fullmatch(IMMUTABLE, path) is not None
 
 
 def relative(target: str, page: str) -> str:

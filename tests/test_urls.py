@@ -11,6 +11,7 @@ from generator.urls import (
     absolute,
     at_root,
     geo_uri,
+    is_immutable,
     mailto,
     openstreetmap_search,
     relative,
@@ -127,3 +128,12 @@ def test_letters_without_subject_and_points_on_the_map() -> None:
         mailto("post@example.org", body="Grüße") == "mailto:post@example.org?body=Gr%C3%BC%C3%9Fe"
     )
     assert geo_uri(51.5, 7.123456789) == "geo:51.50000,7.12346"
+
+
+@pytest.mark.parametrize("compressed", ["", ".br", ".gz"])
+def test_names_that_change_with_their_content(compressed: str) -> None:
+    for path in ("assets/site-0123456789.css", "en/search/words-7-abcdef0123.js"):
+        assert is_immutable(path + compressed)
+        assert not is_immutable(f"{path}{compressed}.html")
+    for path in ("search/files.js", "sw.js", "angebot/a-0123456789.html", "assets/a-012345678.js"):
+        assert not is_immutable(path + compressed)

@@ -7,14 +7,22 @@ from generator.pages.page import Edition, Heading, Link, Page
 
 
 @dataclass(frozen=True, slots=True)
+class Move:
+    """A former address, site-relative, and what stands there now."""
+
+    former: str
+    target: Link
+
+
+@dataclass(frozen=True, slots=True)
 class MovedView:
     """Where the record is now."""
 
     target: Link
 
 
-def plan_moved(edition: Edition) -> tuple[Page, ...]:
-    """Return a page for every former id, so that old links and printed addresses stay good."""
+def moves(edition: Edition) -> tuple[Move, ...]:
+    """Return where every former id leads, so that old links and printed addresses stay good."""
     catalogue, urls = edition.catalogue, edition.urls
     kinds = (
         (catalogue.offers, urls.offer),
@@ -23,14 +31,22 @@ def plan_moved(edition: Edition) -> tuple[Page, ...]:
         (catalogue.workshops, urls.workshop),
     )
     return tuple(
-        Page(
-            address(former),
-            "pages/moved.html",
-            Heading(edition.words("Diese Seite ist umgezogen")),
-            partial(MovedView, Link(record.name, address(record.id))),
-            indexed=False,
-        )
+        Move(address(former), Link(record.name, address(record.id)))
         for records, address in kinds
         for record in records
         for former in record.former_ids
+    )
+
+
+def plan_moved(edition: Edition) -> tuple[Page, ...]:
+    """Return a page for every former address, for hosts and folders that cannot lead on."""
+    return tuple(
+        Page(
+            move.former,
+            "pages/moved.html",
+            Heading(edition.words("Diese Seite ist umgezogen")),
+            partial(MovedView, move.target),
+            indexed=False,
+        )
+        for move in moves(edition)
     )

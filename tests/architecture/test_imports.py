@@ -28,6 +28,7 @@ def test_every_third_party_library_that_one_module_uses_is_kept_there() -> None:
     }
     assert homes == {
         "babel": ["generator.i18n"],
+        "brotli": ["generator.hosts.precompress"],
         "dateutil": ["generator.recurrence"],
         "email_validator": ["generator.check"],
         "jinja2": ["generator.render"],
