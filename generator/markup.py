@@ -14,8 +14,8 @@ import nh3
 from markdown import Markdown
 from markupsafe import Markup, escape
 
+from generator.links import relative
 from generator.model.base import SAFE_URL
-from generator.urls import relative
 
 TAGS = frozenset(
     {

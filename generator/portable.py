@@ -19,6 +19,8 @@ class Finished:
     manifest: Product
     search: SearchFiles
     assets: tuple[Product, ...]
+    lost: Product
+    """What a device shows that has dropped the edition."""
 
     @property
     def language(self) -> str:
@@ -63,7 +65,8 @@ def kept_on_devices(
     """Return the packs of the editions, the service worker that keeps them, and their sizes."""
     packs = {it.language: _pack(it) for it in editions}
     told = {
-        it.language: told_to_worker(packs[it.language], _lost(it), _lexicon(it)) for it in editions
+        it.language: told_to_worker(packs[it.language], it.lost.content.decode(), _lexicon(it))
+        for it in editions
     }
     return (*packs.values(), pack_sizes(packs), service_worker(scripts["worker"], told))
 
@@ -77,11 +80,6 @@ def _pack(finished: Finished) -> Product:
     place = finished.edition.urls.search_file
     lists = (it for it in finished.search.host if it.path == place(f"{LIST}.js"))
     return packed((*finished.to_take_along(), *lists), finished.edition.urls)
-
-
-def _lost(finished: Finished) -> str:
-    path = finished.edition.urls.lost()
-    return next(it.content.decode() for it in finished.pages if it.path == path)
 
 
 def _lexicon(finished: Finished) -> str:

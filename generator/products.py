@@ -9,6 +9,7 @@ from generator.cache import Cache
 from generator.machine_readable import machine_readable
 from generator.memory import Memory
 from generator.pages.page import Plan
+from generator.pages.take_along import plan_lost
 from generator.parallel import map_on_all_cores
 from generator.portable import Finished, kept_on_devices, nothing_kept, with_archive
 from generator.printing import Printer, printer
@@ -41,8 +42,9 @@ def products(plans: Sequence[Plan], cache: Path | None = None) -> tuple[Product,
             manifest=web_manifest(it.edition, files),
             search=search_files(it.edition, memory),
             assets=tuple(files.values()),
+            lost=each.page(plan_lost(it.edition)),
         )
-        for it, pages in zip(plans, printed, strict=True)
+        for it, each, pages in zip(plans, printers, printed, strict=True)
     ]
     if store:
         pages = (key for of_edition in printed for key, _ in of_edition)

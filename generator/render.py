@@ -14,10 +14,10 @@ from markupsafe import Markup
 
 from generator import icons
 from generator.i18n import Words
+from generator.links import absolute, relative
 from generator.markup import plain, render_markdown
 from generator.pages.layout import Layout
 from generator.pages.page import Link, Page
-from generator.urls import absolute, relative
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 DRAWINGS = Path(__file__).parent.parent / "static" / "drawings"

@@ -6,7 +6,6 @@ at `/`, under a sub-path and from a folder. German stands at the root, other lan
 
 import re
 from dataclasses import dataclass
-from urllib.parse import quote, urljoin
 
 DEFAULT_LANGUAGE = "de"
 
@@ -108,10 +107,6 @@ class Urls:
         """How to use the site without a network."""
         return self._page("mitnehmen")
 
-    def lost(self) -> str:
-        """What a device shows that dropped the site it was to keep."""
-        return self._page("verloren")
-
     def web_manifest(self) -> str:
         """What a device needs to know to install the site."""
         return self._file("manifest.webmanifest")
@@ -173,51 +168,3 @@ A regular expression for whole paths, as Python and PCRE read it: hosts need it,
 def is_immutable(path: str) -> bool:
     """Say whether a file's name changes with its content, so that it may be cached for ever."""
     return re.fullmatch(IMMUTABLE, path) is not None
-
-
-def relative(target: str, page: str) -> str:
-    """Return the link from `page` to `target`, both site-relative; `#…` at the end is kept."""
-    path, mark, fragment = target.partition("#")
-    link = "" if path == page and mark else _way(path.split("/"), page.split("/")[:-1])
-    return quote(link) + mark + quote(fragment, safe="-._~")
-
-
-def _way(path: list[str], folder: list[str]) -> str:
-    """Return the way from a folder to a path: up as far as they differ, then down."""
-    shared = 0
-    while shared < min(len(folder), len(path) - 1) and path[shared] == folder[shared]:
-        shared += 1
-    return "/".join([".."] * (len(folder) - shared) + path[shared:])
-
-
-def absolute(target: str, base_url: str) -> str:
-    """Return the full address of a site-relative path below `base_url`, in ASCII."""
-    return uri(base_url.rstrip("/")) + "/" + quote(target)
-
-
-def at_root(target: str, base_url: str) -> str:
-    """Return the full address of a path at the root of the host that has `base_url`, in ASCII."""
-    return urljoin(uri(base_url), "/" + quote(target))
-
-
-def uri(address: str) -> str:
-    """Return a web address in ASCII; other letters become `%…` (RFC 3987, section 3.1)."""
-    return quote(address, safe=":/?#[]@!$&'()*+,;=%")
-
-
-def openstreetmap_search(place: str) -> str:
-    """Return the address of OpenStreetMap's search for a place in words."""
-    return "https://www.openstreetmap.org/search?query=" + quote(place, safe="")
-
-
-def geo_uri(latitude: float, longitude: float) -> str:
-    """Return the geo URI (RFC 5870) of a point in WGS 84 degrees, for map apps."""
-    return f"geo:{latitude:.5f},{longitude:.5f}"
-
-
-def mailto(address: str, subject: str = "", body: str = "") -> str:
-    """Return a mailto URI (RFC 6068)."""
-    fields = [
-        f"{name}={quote(text)}" for name, text in (("subject", subject), ("body", body)) if text
-    ]
-    return f"mailto:{quote(address, safe='@')}" + ("?" + "&".join(fields) if fields else "")

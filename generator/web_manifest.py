@@ -6,9 +6,9 @@ W3C, Web Application Manifest. All addresses are relative to the manifest, so it
 import json
 from collections.abc import Mapping
 
+from generator.links import relative
 from generator.pages.page import Edition
 from generator.product import Product
-from generator.urls import relative
 
 BRAND = "#0b5563"
 PAPER = "#faf8f4"

@@ -56,7 +56,7 @@ def test_it_is_made_anew_when_a_module_changes(copied: Path) -> None:
 
 def test_a_mistake_in_a_module_is_one_message(copied: Path) -> None:
     copied.joinpath("search", "client", "worker.js").write_text("let = ;", "utf-8")
-    with pytest.raises(BundleError, match=r"ließ sich nicht bauen:\nworker\.js:1: "):
+    with pytest.raises(BundleError, match=r"nicht bauen \(Suche\):\nworker\.js:1: "):
         bundled(SEARCH, copied)
 
 

@@ -6,20 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.urls import (
-    Urls,
-    absolute,
-    at_root,
-    geo_uri,
-    is_immutable,
-    mailto,
-    openstreetmap_search,
-    relative,
-    uri,
-)
+from generator.links import absolute, at_root, relative, uri
+from generator.uris import geo_uri, mailto, openstreetmap_point, openstreetmap_search
+from generator.urls import Urls, is_immutable
 
 FEEDS = ("news", "city_news", "category_news")
-NO_PAGES = {"audience", "search_file", "in_every_language", *FEEDS}
+FILES = ("search_file", "web_manifest", "pack", "archive")
+NO_PAGES = {"audience", "in_every_language", *FEEDS, *FILES}
 
 
 def pages(urls: Urls) -> list[str]:
@@ -54,6 +47,12 @@ def test_every_feed_has_an_address_of_its_own_in_each_language() -> None:
 def test_a_page_has_one_name_in_every_language(language: str) -> None:
     urls = Urls(language)
     assert [urls.in_every_language(it) for it in pages(urls)] == pages(Urls())
+
+
+def test_a_pack_and_an_archive_say_whose_they_are() -> None:
+    assert Urls("ar").pack("0123456789abcdef") == "offline/ar-0123456789.txt"
+    assert is_immutable(Urls().pack("0123456789abcdef"))
+    assert Urls("ar").archive() == "download/verzeichnis-ar.zip"
 
 
 def test_files_of_the_search_stand_in_a_folder_of_the_language() -> None:
@@ -137,3 +136,11 @@ def test_names_that_change_with_their_content(compressed: str) -> None:
         assert not is_immutable(f"{path}{compressed}.html")
     for path in ("search/files.js", "sw.js", "angebot/a-0123456789.html", "assets/a-012345678.js"):
         assert not is_immutable(path + compressed)
+
+
+def test_a_point_is_marked_on_the_map() -> None:
+    address = urlsplit(openstreetmap_point(51.6, -7.123456))
+    assert (address.netloc, address.query) == (
+        "www.openstreetmap.org",
+        "mlat=51.60000&mlon=-7.12346&zoom=17",
+    )

@@ -92,7 +92,7 @@ def _only_search(inspection: Inspection) -> Inspection:
 def _searching(plan: Plan) -> Plan:
     """Return a plan with the search page, and those that every site has."""
     urls = plan.edition.urls
-    wanted = {urls.search(), urls.take_along(), urls.lost()}
+    wanted = {urls.search(), urls.take_along()}
     return replace(plan, pages=tuple(it for it in plan.pages if it.path in wanted))
 
 

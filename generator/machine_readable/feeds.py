@@ -6,6 +6,7 @@ Why ids and days are as they are: docs/decisions/0016-feeds.md.
 from datetime import date, timedelta
 from xml.etree.ElementTree import Element, SubElement
 
+from generator.links import absolute
 from generator.machine_readable.lasting_id import entry_id, feed_id
 from generator.machine_readable.news import News, newest
 from generator.machine_readable.xml_file import xml_file
@@ -14,7 +15,6 @@ from generator.model.offer import Offer
 from generator.pages.cards import place, state
 from generator.pages.page import Edition, Feed, Page, Plan
 from generator.product import Product
-from generator.urls import absolute
 from search.cards import shortened
 
 _NAMESPACE = "http://www.w3.org/2005/Atom"

@@ -1,8 +1,9 @@
 """robots.txt: what crawlers may fetch (RFC 9309), and where the sitemap is (sitemaps.org)."""
 
+from generator.links import absolute
 from generator.model.site import Site
 from generator.product import Product
-from generator.urls import ROBOTS, SITEMAP, absolute
+from generator.urls import ROBOTS, SITEMAP
 
 
 def robots_txt(site: Site, base_url: str) -> Product:

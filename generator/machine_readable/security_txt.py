@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from generator.links import at_root, uri
 from generator.markup import TO_FILL_IN
 from generator.model.site import Site
 from generator.product import Product
-from generator.urls import SECURITY, at_root, mailto, uri
+from generator.uris import mailto
+from generator.urls import SECURITY
 
 LIFETIME = timedelta(days=180)
 """Less than a year (section 2.5.5); a site that nobody builds any more ends to promise answers."""

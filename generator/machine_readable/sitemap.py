@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
+from generator.links import absolute
 from generator.machine_readable.xml_file import xml_file
 from generator.pages.page import Plan
 from generator.product import Product
-from generator.urls import DEFAULT_LANGUAGE, SITEMAP, absolute, sitemap_part
+from generator.urls import DEFAULT_LANGUAGE, SITEMAP, sitemap_part
 
 MOST_ADDRESSES = 50_000
 """Addresses in one file. Those of other languages are counted here, too: so it stays below 50 MB

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from generator import phone
 from generator.model.contact import Address, Contact
 from generator.pages.page import Edition
-from generator.urls import geo_uri, mailto, openstreetmap_search
+from generator.uris import geo_uri, mailto, openstreetmap_point, openstreetmap_search
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +62,19 @@ def postal(address: Address) -> str:
     return ", ".join(part for part in (address.street, town) if part)
 
 
+def on_map(address: Address) -> str:
+    """Return the address of a map that shows it: at its point, else where a search finds it."""
+    if address.latitude is not None and address.longitude is not None:
+        return openstreetmap_point(address.latitude, address.longitude)
+    where = postal(address)
+    return openstreetmap_search(where) if where else ""
+
+
 def map_links(edition: Edition, address: Address) -> tuple[Value, ...]:
     """Return where to find the address: on OpenStreetMap, and in the map app of the device."""
     words, found = edition.words, []
-    if where := postal(address):
-        label = words("Kartenansicht bei OpenStreetMap")
-        found.append(Value(label, openstreetmap_search(where), external=True))
+    if where := on_map(address):
+        found.append(Value(words("Kartenansicht bei OpenStreetMap"), where, external=True))
     if address.latitude is not None and address.longitude is not None:
         uri = geo_uri(address.latitude, address.longitude)
         found.append(Value(words("In der Karten-App öffnen"), uri, external=True))

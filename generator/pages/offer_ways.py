@@ -3,10 +3,10 @@
 from generator import phone
 from generator.catalogue import is_district_wide
 from generator.model.offer import Offer
-from generator.pages.facts import postal
+from generator.pages.facts import on_map
 from generator.pages.layout import REPORT_PAGE
 from generator.pages.page import Edition, Link
-from generator.urls import mailto, openstreetmap_search
+from generator.uris import mailto
 
 
 def actions(edition: Edition, offer: Offer) -> tuple[Link, ...]:
@@ -19,9 +19,9 @@ def actions(edition: Edition, offer: Offer) -> tuple[Link, ...]:
         found.append(
             Link(words("E-Mail schreiben"), mailto(contact.email), external=True, icon="mail")
         )
-    if offer.venue and (where := postal(offer.venue)):
+    if offer.venue and (where := on_map(offer.venue)):
         label = words("Auf der Karte (OpenStreetMap)")
-        found.append(Link(label, openstreetmap_search(where), external=True, icon="map"))
+        found.append(Link(label, where, external=True, icon="map"))
     return tuple(found)
 
 

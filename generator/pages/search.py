@@ -11,7 +11,7 @@ from generator.pages.lists import Choices
 from generator.pages.overview import audiences_with_offers, category_links
 from generator.pages.page import Edition, Heading, Link, Page
 from generator.pages.search_box import SearchBox, main_box
-from generator.urls import mailto
+from generator.uris import mailto
 
 MOST_COUNTED = 200
 """Numbers up to here show every form that CLDR's plural rules have."""

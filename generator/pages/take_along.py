@@ -29,40 +29,32 @@ class LostView:
     """What the page of a device sees that has dropped the site."""
 
     said: str
-    home: str
 
 
 def plan_take_along(edition: Edition) -> tuple[Page, ...]:
-    """Return the page about using the site without a network, and the one of a device's loss."""
+    """Return the page about using the site without a network, where the site can be kept."""
     if not edition.catalogue.site.offline:
         return ()
-    words, urls = edition.words, edition.urls
+    words, path = edition.words, edition.urls.take_along()
     heading = Heading(
         words("Ohne Internet nutzen"),
         words("Alle Angebote mitnehmen: auf dem Handy, auf einem USB-Stick, auf jedem Computer."),
     )
-    lost = Heading(words("Ihr Gerät hat die Seiten gelöscht"))
+    view = partial(_view, edition)
+    return (Page(path, "pages/take_along.html", heading, view, section=path),)
+
+
+def plan_lost(edition: Edition) -> Page:
+    """Return what a device shows that has dropped the site; the service worker has it."""
+    words = edition.words
     said = words(
         "Dieses Gerät hatte die Seiten „{title}“ behalten. Es hat sie gelöscht, um Platz zu "
         "schaffen. Das tut uns leid.",
         title=edition.catalogue.site.title,
     )
-    return (
-        Page(
-            urls.take_along(),
-            "pages/take_along.html",
-            heading,
-            partial(_view, edition),
-            section=urls.take_along(),
-        ),
-        Page(
-            urls.lost(),
-            "pages/lost.html",
-            lost,
-            partial(LostView, said, urls.home()),
-            indexed=False,
-        ),
-    )
+    heading = Heading(words("Ihr Gerät hat die Seiten gelöscht"))
+    view = partial(LostView, said)
+    return Page(edition.urls.home(), "offline/lost.html", heading, view, indexed=False)
 
 
 def telling_of(edition: Edition, page: Page, archive: Archive) -> Page:

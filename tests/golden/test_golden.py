@@ -61,7 +61,6 @@ PAGES = {
     "stadt/nebelhorst/musik.html": "list",
     "suche.html": "search",
     "ueber.html": "text",
-    "verloren.html": "lost",
     "workshop/zukunft.html": "workshop",
     "workshops.html": "workshops",
     "zustaendig.html": "responsibilities",

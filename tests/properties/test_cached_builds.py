@@ -102,7 +102,7 @@ def test_what_did_not_change_is_not_rendered_again(tmp_path: Path) -> None:
 def test_a_changed_template_or_drawing_is_seen_despite_the_cache(tmp_path: Path) -> None:
     """The cache is filled by one copy of the program and used by another."""
     program, content, site = tmp_path / "program", SECOND_DISTRICT, tmp_path / "site"
-    for part in ("generator", "search", "templates", "static", "tools"):
+    for part in ("generator", "offline", "search", "templates", "static", "tools"):
         shutil.copytree(ROOT / part, program / part, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("build.py", "package.json"):
         shutil.copy(ROOT / name, program)

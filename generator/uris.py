@@ -1,0 +1,28 @@
+"""Addresses that lead out of the site: to maps, to map apps, to mail programs."""
+
+from urllib.parse import quote
+
+_OPENSTREETMAP = "https://www.openstreetmap.org/"
+
+
+def openstreetmap_search(place: str) -> str:
+    """Return the address of OpenStreetMap's search for a place in words."""
+    return f"{_OPENSTREETMAP}search?query={quote(place, safe='')}"
+
+
+def openstreetmap_point(latitude: float, longitude: float) -> str:
+    """Return the address of OpenStreetMap's map with a mark at a point in WGS 84 degrees."""
+    return f"{_OPENSTREETMAP}?mlat={latitude:.5f}&mlon={longitude:.5f}&zoom=17"
+
+
+def geo_uri(latitude: float, longitude: float) -> str:
+    """Return the geo URI (RFC 5870) of a point in WGS 84 degrees, for map apps."""
+    return f"geo:{latitude:.5f},{longitude:.5f}"
+
+
+def mailto(address: str, subject: str = "", body: str = "") -> str:
+    """Return a mailto URI (RFC 6068)."""
+    fields = [
+        f"{name}={quote(text)}" for name, text in (("subject", subject), ("body", body)) if text
+    ]
+    return f"mailto:{quote(address, safe='@')}" + ("?" + "&".join(fields) if fields else "")
