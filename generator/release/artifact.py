@@ -2,7 +2,7 @@
 
 import gzip
 import tarfile
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
@@ -46,10 +46,10 @@ class Artifact:
         self.files.update((it.path, it.content) for it in products)
         return sum(before.get(it.path) != it.content for it in products)
 
-    def remove(self, paths: Iterable[str], folders: Iterable[str]) -> None:  # noqa: ARG002
+    def remove(self, paths: Collection[str]) -> None:
         """Drop files; an archive has no empty folders."""
         for path in paths:
-            del self.files[path]
+            self.files.pop(path, None)
 
 
 @contextmanager

@@ -26,13 +26,13 @@ def deliver(site: Site, target: Target, name: str, day: date) -> Delivery:
     stops, every page that is there finds its files, and the next publication finishes the work.
     """
     planned = plan(site, published_at(target, name), day)
-    if planned.journal != planned.record:
-        target.put((planned.journal,))
+    target.put((planned.journal,))
     written = sum(target.put(group) for group in planned.phases)
-    if planned.leaving:
-        target.remove(planned.leaving, planned.emptied)
-    target.put((planned.record,))
-    return Delivery(written, len(site.products) - written, len(planned.leaving), site.digest)
+    for group in planned.leaving:
+        target.remove(group)
+    if planned.record != planned.journal:
+        target.put((planned.record,))
+    return Delivery(written, len(site.products) - written, planned.removed, site.digest)
 
 
 def delivery_lines(delivery: Delivery, name: str) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 import errno
 import fcntl
 import os
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,13 +46,14 @@ class Folder:
             flush_folder(folder)
         return len(changed)
 
-    def remove(self, paths: Iterable[str], folders: Iterable[str]) -> None:
-        """Remove files and emptied folders; a folder that is not empty after all stays."""
-        for path in paths:
-            (self.root / path).unlink(missing_ok=True)
-        for folder in folders:
-            with suppress(OSError):
-                (self.root / folder).rmdir()
+    def remove(self, paths: Collection[str]) -> None:
+        """Remove files and empty folders; a folder that is not empty after all stays."""
+        for place in (self.root / path for path in paths):
+            if place.is_dir() and not place.is_symlink():
+                with suppress(OSError):
+                    place.rmdir()
+            else:
+                place.unlink(missing_ok=True)
 
     def _has(self, product: Product) -> bool:
         file = self.root / product.path

@@ -2,27 +2,40 @@
 
 from collections.abc import Collection, Iterable
 from enum import IntEnum
+from types import MappingProxyType
 
 from generator.publish.manifest import MANIFEST_PATH
 from generator.urls import is_immutable
 
 SERVICE_WORKER = "sw.js"
+START_PAGE = "index.html"
 _COMPRESSED = (".br", ".gz", ".zst")
 
 
 class Phase(IntEnum):
     """One group after the other: nothing refers to what comes later.
 
-    New pages precede changed ones, since only those link to them. The service worker is last: it
-    makes browsers ask for everything else. What no longer belongs goes after all of them.
+    New pages precede changed ones, since only those link to them; where nothing is yet, readers
+    come in by the start pages. The service worker ends it all: it makes browsers ask for everything
+    else. What no longer belongs goes afterwards.
     """
 
     ASSETS = 0
     FILES = 1
     NEW_PAGES = 2
     CHANGED_PAGES = 3
-    MANIFEST = 4
-    WORKER = 5
+    START_PAGES = 4
+    MANIFEST = 5
+    WORKER = 6
+
+
+_BY_NAME = MappingProxyType(
+    {
+        START_PAGE: Phase.START_PAGES,
+        MANIFEST_PATH: Phase.MANIFEST,
+        SERVICE_WORKER: Phase.WORKER,
+    }
+)
 
 
 def phase(path: str, there: Collection[str]) -> Phase:
@@ -31,10 +44,8 @@ def phase(path: str, there: Collection[str]) -> Phase:
     A compressed file (`index.html.br`) goes with the file that it stands for.
     """
     shown = uncompressed(path)
-    if path == MANIFEST_PATH:
-        return Phase.MANIFEST
-    if shown.rpartition("/")[2] == SERVICE_WORKER:
-        return Phase.WORKER
+    if named := _BY_NAME.get(shown.rpartition("/")[2]):
+        return named
     if shown.endswith(".html"):
         return Phase.CHANGED_PAGES if path in there else Phase.NEW_PAGES
     return Phase.ASSETS if is_immutable(shown) else Phase.FILES

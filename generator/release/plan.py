@@ -18,13 +18,14 @@ class Plan:
     """The steps in their order.
 
     journal: `releases.json` that names all that may be there from now on; phases: the site;
-    leaving, emptied: files and then folders that go; record: `releases.json` afterwards.
+    leaving: what goes, pages before the assets they show and folders after their files; removed:
+    how many files that is; record: `releases.json` afterwards.
     """
 
     journal: Product
     phases: tuple[tuple[Product, ...], ...]
-    leaving: tuple[str, ...]
-    emptied: tuple[str, ...]
+    leaving: tuple[tuple[str, ...], ...]
+    removed: int
     record: Product
 
 
@@ -47,17 +48,21 @@ def plan(site: Site, published: Published, day: date) -> Plan:
     return Plan(
         journal=replace(releases, unfinished=tuple(sorted(unsettled))).product(),
         phases=tuple(
-            tuple(products[path] for path in group) for group in in_phases(products, listed)
+            tuple(products[path] for path in group) for group in in_phases(products, there)
         ),
-        leaving=tuple(sorted(leaving)),
-        emptied=_emptied(leaving, (there - leaving) | kept),
+        leaving=(
+            *reversed(in_phases(leaving, there)),
+            *_emptied(leaving, (there - leaving) | kept),
+        ),
+        removed=len(leaving),
         record=replace(releases, unfinished=()).product(),
     )
 
 
-def _emptied(leaving: Iterable[str], staying: Iterable[str]) -> tuple[str, ...]:
-    """Return the folders in which nothing stays, inner ones first."""
-    return tuple(sorted(_folders(leaving) - _folders(staying), reverse=True))
+def _emptied(leaving: Iterable[str], staying: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+    """Return the folders in which nothing stays, inner ones first, as a group if there are any."""
+    folders = tuple(sorted(_folders(leaving) - _folders(staying), reverse=True))
+    return (folders,) if folders else ()
 
 
 def _with_folders(paths: frozenset[str]) -> frozenset[str]:

@@ -61,13 +61,11 @@ class Rsync:
         self._expect(sent)
         return len(_files(sent))
 
-    def remove(self, paths: Iterable[str], folders: Iterable[str]) -> None:
-        """Remove files and emptied folders: they are asked for, and missing in what is sent."""
+    def remove(self, paths: Collection[str]) -> None:
+        """Remove files and empty folders: they are asked for, and missing in what is sent."""
         with TemporaryDirectory() as empty:
-            for group in (paths, folders):
-                self._expect(
-                    self._send(group, Path(empty), "--delete-missing-args"), allowed=_VANISHED
-                )
+            removed = self._send(paths, Path(empty), "--delete-missing-args")
+        self._expect(removed, allowed=_VANISHED)
 
     def _send(
         self, paths: Iterable[str], source: Path, *options: str

@@ -1,6 +1,6 @@
 """What every destination can do: list, hand out, take in and drop files."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from typing import Protocol
 
 from generator.product import Product
@@ -21,5 +21,5 @@ class Target(Protocol):
     def put(self, products: Collection[Product]) -> int:
         """Put files there, each in one step, and return how many were not the same before."""
 
-    def remove(self, paths: Iterable[str], folders: Iterable[str]) -> None:
-        """Remove files, then folders that have become empty, inner ones first."""
+    def remove(self, paths: Collection[str]) -> None:
+        """Remove files, or folders if they are empty, inner ones first; others stay."""
