@@ -113,8 +113,9 @@ def publish(where: str, content: Path, site: Path, previous: Path | None) -> Non
 
     day = build_day(content)
     try:
+        built = built_site(site)
         with opened(where, site, previous, day) as target:
-            delivery = deliver(built_site(site), target, where, day)
+            delivery = deliver(built, target, where, day)
     except PublishError as error:
         click.echo(str(error), err=True)
         sys.exit(1)
@@ -139,7 +140,7 @@ def verify(folder: Path, digest: str, style: str) -> None:
     USB-Stick. Was fehlt, geändert oder fremd ist, wird genannt; dann endet der
     Befehl mit dem Code 1.
       python build.py verify /var/www/angebote
-      python build.py verify E:/angebote --digest 3f0c…
+      python build.py verify /media/stick/angebote --digest 3f0c…
     """  # noqa: D301 - click reads \b as: keep the lines
     from generator.publish import PublishError
     from generator.release import audit, audit_json, audit_lines

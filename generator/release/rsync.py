@@ -14,7 +14,7 @@ from generator.publish.error import PublishError, system_errors_in_german
 from generator.release.folder import Folder
 from generator.release.rsync_errors import NOT_INSTALLED, rsync_error
 
-_ADDRESS = re.compile(r"rsync://[^/-].*|[^/:-][^/:]*::?.+", re.DOTALL)
+_ADDRESS = re.compile(r"[^/:-][^/:]*:.+", re.DOTALL)
 _VANISHED = 24
 """rsync(1), EXIT VALUES: files to be sent are missing, which is how they are removed."""
 _NOTHING_THERE = re.compile(r"(change_dir|link_stat) .* failed: No such file or directory \(2\)")
@@ -23,7 +23,7 @@ _NOTHING_THERE = re.compile(r"(change_dir|link_stat) .* failed: No such file or 
 def is_address(where: str) -> bool:
     """Say whether a destination is another machine's.
 
-    As rsync(1) tells it: a colon before any slash, or `rsync://`.
+    As rsync(1) tells it: a colon comes before any slash.
     """
     return _ADDRESS.fullmatch(where) is not None
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.product import Product
-from generator.publish.error import PublishError, shown
+from generator.publish.error import PublishError, shown, system_errors_in_german
 from generator.publish.folders import files_below
 from generator.publish.manifest import MANIFEST_PATH, Manifest, ManifestEntry, manifest_from
 from generator.publish.site_path import check_site_paths
@@ -36,9 +36,13 @@ class Site:
 def built_site(folder: Path) -> Site:
     """Read a site that `build` wrote; what its manifest does not name is no part of it.
 
-    Raises PublishError, in German, when there is none or when it is not as it was built, and
-    OSError when it cannot be read.
+    Raises PublishError, in German, when there is none or when it is not as it was built.
     """
+    with system_errors_in_german(folder):
+        return _read(folder)
+
+
+def _read(folder: Path) -> Site:
     found = files_below(folder) if folder.is_dir() else {}
     regular = {path for path, state in found.items() if stat.S_ISREG(state.st_mode)}
     own = (folder / MANIFEST_PATH).read_bytes() if MANIFEST_PATH in regular else b""
