@@ -9,29 +9,30 @@ from generator.urls import is_immutable
 
 SERVICE_WORKER = "sw.js"
 START_PAGE = "index.html"
-_COMPRESSED = (".br", ".gz", ".zst")
+_COMPRESSED = (".br", ".gz")
 
 
 class Phase(IntEnum):
     """One group after the other: nothing refers to what comes later.
 
-    New pages precede changed ones, since only those link to them; where nothing is yet, readers
-    come in by the start pages. The service worker ends it all: it makes browsers ask for everything
-    else. What no longer belongs goes afterwards.
+    New pages precede changed ones, since only those link to them. Ways in lead readers to pages:
+    start pages, feeds, sitemaps, redirects of hosts. The service worker ends it all: it makes
+    browsers ask for everything else. What no longer belongs goes afterwards.
     """
 
     ASSETS = 0
     FILES = 1
     NEW_PAGES = 2
     CHANGED_PAGES = 3
-    START_PAGES = 4
+    WAYS_IN = 4
     MANIFEST = 5
     WORKER = 6
 
 
+_LEADING = (".xml", ".htaccess", "_redirects", "nginx.conf")
 _BY_NAME = MappingProxyType(
     {
-        START_PAGE: Phase.START_PAGES,
+        START_PAGE: Phase.WAYS_IN,
         MANIFEST_PATH: Phase.MANIFEST,
         SERVICE_WORKER: Phase.WORKER,
     }
@@ -46,6 +47,8 @@ def phase(path: str, there: Collection[str]) -> Phase:
     shown = uncompressed(path)
     if named := _BY_NAME.get(shown.rpartition("/")[2]):
         return named
+    if shown.endswith(_LEADING):
+        return Phase.WAYS_IN
     if shown.endswith(".html"):
         return Phase.CHANGED_PAGES if path in there else Phase.NEW_PAGES
     return Phase.ASSETS if is_immutable(shown) else Phase.FILES

@@ -46,6 +46,20 @@ def test_a_compressed_file_goes_with_what_it_stands_for(path: str, there: set[st
     assert is_asset(f"{path}.gz") == is_asset(path)
 
 
+def test_what_leads_to_pages_comes_after_them() -> None:
+    leading = [
+        "sitemap.xml",
+        "feeds/marl.xml",
+        ".htaccess",
+        "_redirects",
+        "nginx.conf",
+        "index.html",
+    ]
+    assert {phase(path, ()) for path in leading} == {Phase.WAYS_IN}
+    assert Phase.NEW_PAGES < Phase.CHANGED_PAGES < Phase.WAYS_IN
+    assert phase("angebot/unsere-index.html", ()) is Phase.NEW_PAGES
+
+
 def test_the_order_is_assets_files_pages_manifest_service_worker() -> None:
     paths = [
         "sw.js",
