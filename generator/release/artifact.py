@@ -4,7 +4,7 @@ import gzip
 import tarfile
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from io import BytesIO
 from pathlib import Path
@@ -27,9 +27,8 @@ def is_artifact(where: str) -> bool:
 class Artifact:
     """A target (see `Target`) in memory that begins as what was published before."""
 
-    previous: Folder
-    files: dict[str, bytes | None] = field(default_factory=dict)
-    """By path; None stands for the content of the previous file."""
+    files: dict[str, bytes]
+    """By path."""
 
     def paths(self) -> frozenset[str]:
         """Return all paths."""
@@ -37,14 +36,13 @@ class Artifact:
 
     def read(self, path: str) -> bytes:
         """Return the content of a file."""
-        content = self.files[path]
-        return self.previous.read(path) if content is None else content
+        return self.files[path]
 
     def put(self, products: Collection[Product]) -> int:
         """Take files in and return how many are not as they were before."""
-        before = {it.path: self.read(it.path) for it in products if it.path in self.files}
-        self.files.update((it.path, it.content) for it in products)
-        return sum(before.get(it.path) != it.content for it in products)
+        changed = {it.path: it.content for it in products if it.content != self.files.get(it.path)}
+        self.files.update(changed)
+        return len(changed)
 
     def remove(self, paths: Collection[str]) -> None:
         """Drop files; an archive has no empty folders."""
@@ -61,10 +59,9 @@ def opened_artifact(archive: Path, previous: Path | None, day: date) -> Iterator
     give the same bytes (of a .tar.gz with the same zlib). Raises PublishError.
     """
     with system_errors_in_german(archive):
-        before = Folder((previous or Path("/dev/null")).resolve())
-        artifact = Artifact(before, dict.fromkeys(before.paths()))
+        artifact = Artifact(_files(Folder(previous.resolve())) if previous else {})
         yield artifact
-        content = _tar({path: artifact.read(path) for path in artifact.paths()}, day)
+        content = _tar(artifact.files, day)
         if archive.name.lower().endswith(GZIPPED):
             content = gzip.compress(content, mtime=0)
         if archive.is_dir():
@@ -74,6 +71,10 @@ def opened_artifact(archive: Path, previous: Path | None, day: date) -> Iterator
             )
         archive.parent.mkdir(parents=True, exist_ok=True)
         Folder(archive.parent.resolve()).put((Product(archive.name, content),))
+
+
+def _files(folder: Folder) -> dict[str, bytes]:
+    return {path: folder.read(path) for path in folder.paths()}
 
 
 def _tar(files: dict[str, bytes], day: date) -> bytes:
