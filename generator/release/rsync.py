@@ -40,7 +40,7 @@ class Rsync:
         with TemporaryDirectory() as empty:
             options = ("--recursive", "--links", "--dry-run", "--out-format=%n", "--8-bit-output")
             listed = _run(*options, "--exclude=/lost+found", self.address, empty)
-        if _NOTHING_THERE.search(listed.stderr):
+        if not listed.stdout and _NOTHING_THERE.search(listed.stderr):
             return frozenset()
         self._expect(listed)
         return _files(listed)
@@ -86,7 +86,7 @@ def _files(done: subprocess.CompletedProcess[str]) -> frozenset[str]:
 def _run(*arguments: str, given: str = "") -> subprocess.CompletedProcess[str]:
     try:
         return subprocess.run(
-            ["rsync", "--timeout=300", *arguments],
+            ["rsync", "--no-motd", "--timeout=300", *arguments],
             input=given,
             capture_output=True,
             encoding="utf-8",

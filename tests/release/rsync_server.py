@@ -18,9 +18,12 @@ def rsync_server(folder: Path, served: Path) -> Iterator[str]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     settings = folder / "rsyncd.conf"
+    greeting = folder / "greeting"
+    greeting.write_text("Welcome to this server\n", encoding="utf-8")
     account = "uid = root\ngid = root\n" if os.getuid() == 0 else ""
     settings.write_text(
-        f"use chroot = no\n{account}[web]\npath = {served}\nread only = no\n"
+        f"use chroot = no\nmotd file = {greeting}\n{account}"
+        f"[web]\npath = {served}\nread only = no\n"
         f"[nur-lesen]\npath = {served}\nread only = yes\n",
         encoding="utf-8",
     )
