@@ -12,7 +12,7 @@ TEXTS = sorted((*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")))
 
 @pytest.mark.parametrize("text", TEXTS, ids=[str(it.relative_to(ROOT)) for it in TEXTS])
 def test_links_to_files_lead_somewhere(text: Path) -> None:
-    targets = re.findall(r"\]\(([^):#]+)(?:#[^)]*)?\)", text.read_text("utf-8"))
+    targets = re.findall(r"\]\(([^/):#][^):#]*)(?:#[^)]*)?\)", text.read_text("utf-8"))
     assert [it for it in targets if not (text.parent / it).exists()] == []
 
 
