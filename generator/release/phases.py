@@ -5,9 +5,8 @@ from enum import IntEnum
 from types import MappingProxyType
 
 from generator.publish.manifest import MANIFEST_PATH
-from generator.urls import is_immutable
+from generator.urls import SERVICE_WORKER, is_immutable
 
-SERVICE_WORKER = "sw.js"
 START_PAGE = "index.html"
 _COMPRESSED = (".br", ".gz")
 
