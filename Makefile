@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup serve site demo check test lint format golden bench quality lock clean
+.PHONY: help setup serve site publish demo check test lint format golden bench quality lock clean
 
 ANY_PYTHON = $(shell for name in python3.11 python3 python; do \
   $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2> /dev/null \
@@ -29,6 +29,9 @@ serve: $(BUILD) ## Build content/ and show it in the browser; every change is bu
 
 site: $(BUILD) ## Build content/ into site/
 	$(PYTHON) build.py build $(ARGS)
+
+publish: $(BUILD) ## Bring site/ to readers: make publish ARGS=/var/www/angebote
+	$(PYTHON) build.py publish $(ARGS)
 
 demo: $(BUILD) ## Write 520 invented offers and build them
 	$(PYTHON) build.py demo $(ARGS)

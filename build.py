@@ -86,6 +86,75 @@ def build(
     sys.exit(0 if built else 1)
 
 
+@main.command(short_help="Die gebauten Seiten dorthin bringen, wo man sie liest.")
+@click.argument("where", metavar="ZIEL")
+@content_option
+@site_option
+@click.option(
+    "--previous",
+    type=Folder,
+    help="Nur für Archive: Ordner mit dem, was zuletzt veröffentlicht wurde.",
+)
+def publish(where: str, content: Path, site: Path, previous: Path | None) -> None:
+    """Die gebauten Seiten dorthin bringen, wo Leserinnen und Leser sie finden.
+
+    \b
+    ZIEL ist ein Ordner, eine Adresse für rsync oder ein Archiv:
+      python build.py publish /var/www/angebote
+      python build.py publish nutzer@server.example.org:/var/www/angebote/
+      python build.py publish angebote.tar.gz
+    Während der Übertragung finden alle Seiten ihre Dateien; bricht sie ab,
+    starten Sie den Befehl noch einmal. Dateien der letzten fünf Ausgaben
+    bleiben liegen, damit auch gemerkte Seiten vollständig sind. Was nicht von
+    diesem Programm stammt, wird nie gelöscht oder ersetzt.
+    """  # noqa: D301 - click reads \b as: keep the lines
+    from generator.publish import PublishError
+    from generator.release import built_site, deliver, delivery_lines, opened
+
+    day = build_day(content)
+    try:
+        built = built_site(site)
+        with opened(where, site, previous, day) as target:
+            delivery = deliver(built, target, where, day)
+    except PublishError as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+    click.echo("\n".join(delivery_lines(delivery, where)))
+
+
+@main.command(short_help="Prüfen, ob veröffentlichte Seiten unverändert sind.")
+@click.argument("folder", type=Folder, metavar="ORDNER")
+@click.option("--digest", default="", metavar="SHA256", help="Prüfsumme, die herauskommen soll.")
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(("text", "json")),
+    default="text",
+    help="Zum Lesen oder zum Weiterverarbeiten.",
+)
+def verify(folder: Path, digest: str, style: str) -> None:
+    """Prüfen, ob in einem Ordner genau die Seiten stehen, die gebaut wurden.
+
+    \b
+    ORDNER ist eine veröffentlichte Website, ein entpacktes Archiv oder ein
+    USB-Stick. Was fehlt, geändert oder fremd ist, wird genannt; dann endet der
+    Befehl mit dem Code 1.
+      python build.py verify /var/www/angebote
+      python build.py verify /media/stick/angebote --digest 3f0c…
+    """  # noqa: D301 - click reads \b as: keep the lines
+    from generator.publish import PublishError
+    from generator.release import audit, audit_json, audit_lines
+
+    try:
+        found = audit(folder, digest)
+    except PublishError as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+    lines = (audit_json(found),) if style == "json" else audit_lines(found, str(folder))
+    click.echo("\n".join(lines))
+    sys.exit(0 if found.is_intact else 1)
+
+
 @main.command()
 @content_option
 @site_option

@@ -87,4 +87,4 @@ def outcome(built: Built, site: Path) -> str:
     """Say in a sentence what a build did."""
     if built.report is None:
         return "Nicht gebaut; die bisherigen Seiten sind unverändert."
-    return f"{built.pages} Seiten gebaut: {site}"
+    return f"{built.pages} Seiten gebaut: {site} (Prüfsumme {built.report.manifest_digest})"

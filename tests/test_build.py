@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 from threading import Thread
 
@@ -31,7 +32,10 @@ def faulty(tmp_path: Path) -> Path:
     return write(tmp_path / "content", {**SMALL, **FAULT})
 
 
-@pytest.mark.parametrize("command", ["", "build", "check", "demo", "schema", "serve"])
+COMMANDS = ["", "build", "check", "demo", "publish", "schema", "serve", "verify"]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
 def test_help_is_german_and_names_every_option(command: str) -> None:
     told = run(*filter(None, [command]), "--help")
     assert told.returncode == 0
@@ -104,8 +108,10 @@ def test_a_content_folder_that_is_not_there_is_said_in_german(tmp_path: Path) ->
 def test_building_says_how_many_pages_stand_where(small: Path, tmp_path: Path) -> None:
     built = run("build", "--content", small, "--site", tmp_path / "site")
     assert built.returncode == 0
+    manifest = (tmp_path / "site" / "build-manifest.json").read_bytes()
     assert built.stdout.splitlines()[-1] == (
-        f"{len(pages_in(tmp_path / 'site'))} Seiten gebaut: {tmp_path / 'site'}"
+        f"{len(pages_in(tmp_path / 'site'))} Seiten gebaut: {tmp_path / 'site'} "
+        f"(Prüfsumme {sha256(manifest).hexdigest()})"
     )
     assert (tmp_path / ".cache").is_dir()
 

@@ -81,5 +81,6 @@ def test_the_summary_counts() -> None:
 
 def test_the_outcome_is_a_sentence() -> None:
     report = PublishReport(written=2, unchanged=1, removed=0, manifest_digest="0" * 64)
-    assert outcome(Built((), 3, report), Path("site")) == "3 Seiten gebaut: site"
+    said = outcome(Built((), 3, report), Path("site"))
+    assert said == f"3 Seiten gebaut: site (Prüfsumme {'0' * 64})"
     assert outcome(Built(ALL, 0, None), Path("site")).startswith("Nicht gebaut")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-_FULL = ("Der Datenträger ist voll", "Bitte Platz schaffen und danach noch einmal bauen.")
+_FULL = ("Der Datenträger ist voll", "Bitte Platz schaffen und danach noch einmal versuchen.")
 _FORBIDDEN = (
     "Es fehlt das Recht, hier zu schreiben",
     "Bitte die Rechte des Ordners prüfen oder einen anderen Zielordner angeben.",
@@ -19,7 +19,7 @@ _CAUSES = {
     errno.EDQUOT: _FULL,
     errno.EFBIG: (
         "Eine Datei ist größer, als das System erlaubt",
-        "Bitte die Grenze prüfen (Befehl „ulimit -f“) und danach noch einmal bauen.",
+        "Bitte die Grenze prüfen (Befehl „ulimit -f“) und danach noch einmal versuchen.",
     ),
     errno.EACCES: _FORBIDDEN,
     errno.EPERM: _FORBIDDEN,
@@ -57,7 +57,7 @@ def system_errors_in_german(destination: Path) -> Iterator[None]:
     except OSError as error:
         unknown = (
             f"Das System meldet: {error.strerror or error}",
-            "Bitte die Ursache beheben und danach noch einmal bauen.",
+            "Bitte die Ursache beheben und danach noch einmal versuchen.",
         )
         cause, remedy = _CAUSES.get(error.errno or 0, unknown)
         place = shown(str(error.filename or destination))

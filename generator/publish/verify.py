@@ -44,7 +44,7 @@ def verify(folder: Path, manifest: Manifest) -> None:
     intact = {
         path
         for path in found.keys() & expected.keys()
-        if _is_intact(folder / path, found[path], expected[path])
+        if is_intact(folder / path, found[path], expected[path])
     }
     differing = sorted((found.keys() | expected.keys()) - intact)
     if differing:
@@ -56,7 +56,8 @@ def verify(folder: Path, manifest: Manifest) -> None:
         )
 
 
-def _is_intact(file: Path, found: os.stat_result, expected: ManifestEntry) -> bool:
+def is_intact(file: Path, found: os.stat_result, expected: ManifestEntry) -> bool:
+    """Say whether a file, found with this state, has the size and the digest expected of it."""
     if not stat.S_ISREG(found.st_mode) or found.st_size != expected.size:
         return False
     with file.open("rb") as opened:

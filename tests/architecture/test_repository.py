@@ -60,3 +60,16 @@ def test_texts_have_no_byte_order_mark_and_unix_line_ends() -> None:
         if file.read_bytes().startswith(b"\xef\xbb\xbf") or b"\r" in file.read_bytes()
     ]
     assert broken == []
+
+
+def test_pull_requests_get_no_secrets_and_may_only_read() -> None:
+    """They may come from forks (docs.github.com, “Secure use reference”)."""
+    workflows = {it.name: it.read_text("utf-8") for it in (ROOT / ".github/workflows").iterdir()}
+    assert "pull_request:" in workflows["check.yml"]
+    assert re.findall(
+        r"^ *([\w-]+): (?:read|write)\b.*$", workflows["check.yml"], re.MULTILINE
+    ) == ["contents"]
+    for text in workflows.values():
+        assert "secrets." not in text
+        assert "pull_request_target" not in text
+        assert all(re.search(r"@[0-9a-f]{40} # v", it) for it in re.findall(r"uses: .*", text))

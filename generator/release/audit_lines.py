@@ -1,0 +1,65 @@
+"""What an audit found, as German text and as JSON."""
+
+import json
+from collections.abc import Iterator
+from types import MappingProxyType
+
+from generator.publish.error import shown
+from generator.release.audit import Audit, Fault
+
+_NAMES = MappingProxyType(
+    {
+        Fault.MISSING: "fehlt",
+        Fault.CHANGED: "wurde geändert oder ist beschädigt",
+        Fault.FOREIGN: "gehört nicht zur Website",
+    }
+)
+
+
+def audit_lines(audit: Audit, folder: str) -> tuple[str, ...]:
+    """Say file by file what deviates, then the digest and what to do."""
+    return (
+        *(f"{shown(path)}: {_NAMES[fault]}" for path, fault in audit.faults.items()),
+        f"Prüfsumme (SHA-256): {audit.digest}",
+        *_conclusion(audit, folder),
+    )
+
+
+def _conclusion(audit: Audit, folder: str) -> Iterator[str]:
+    if not audit.is_expected:
+        yield (
+            f"Das ist eine andere Website: Erwartet war die Prüfsumme {shown(audit.expected)}. "
+            "Bitte prüfen, ob sie richtig abgeschrieben ist und zu dieser Ausgabe gehört."
+        )
+    if audit.releases.unfinished:
+        yield "Die letzte Veröffentlichung ist nicht fertig geworden. Bitte noch einmal starten."
+    if audit.faults:
+        yield (
+            f"Abweichungen in „{folder}“: {len(audit.faults)}. Bitte noch einmal veröffentlichen. "
+            "Was nicht zur Website gehört, bleibt dabei liegen; löschen Sie es, wenn niemand es "
+            "braucht."
+        )
+    if audit.is_intact:
+        yield f"Alles unverändert: {audit.files} Dateien in „{folder}“."
+
+
+def audit_json(audit: Audit) -> str:
+    """Return all that was found, for programs."""
+    return json.dumps(
+        {
+            "intact": audit.is_intact,
+            "digest": audit.digest,
+            "expected": audit.expected or None,
+            "files": audit.files,
+            "unfinished": bool(audit.releases.unfinished),
+            "releases": [
+                {"digest": it.digest, "day": it.day or None} for it in audit.releases.newest_first
+            ],
+            **{
+                kind.value: [path for path, fault in audit.faults.items() if fault is kind]
+                for kind in Fault
+            },
+        },
+        ensure_ascii=False,
+        indent=1,
+    )

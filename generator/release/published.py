@@ -1,0 +1,93 @@
+"""What a destination holds before a publication, and whether it is ours to change."""
+
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+from generator.publish.error import PublishError, shown
+from generator.publish.manifest import MANIFEST_PATH, Manifest, manifest_from
+from generator.release.releases import RELEASES_PATH, Release, Releases, releases_from
+from generator.release.target import Target
+
+RECORDS = frozenset({MANIFEST_PATH, RELEASES_PATH})
+_HOSTS_OWN = (".well-known/", "lost+found/")
+"""Folders that hosts fill: RFC 8615, and what file systems save from damage."""
+# rsync(1), --temp-dir: unfinished files are `.name.XXXXXX`; folders do it the same way.
+_UNFINISHED_NAME = re.compile(r"(?P<folder>.*/)?\.(?P<name>[^/]+)\.[A-Za-z0-9]{6}")
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What is there: all paths, and what manifest and releases say of them."""
+
+    paths: frozenset[str] = frozenset()
+    manifest: Manifest = field(default_factory=Manifest)
+    releases: Releases = field(default_factory=Releases)
+
+    @property
+    def known(self) -> frozenset[str]:
+        """The paths that a publication of ours put there or was about to."""
+        listed = (entry.path for entry in self.manifest.entries)
+        return RECORDS.union(listed, self.releases.assets(), self.releases.unfinished)
+
+
+def published_at(target: Target, name: str) -> Published:
+    """Look at a destination; `name` is what messages call it.
+
+    One that is empty has nothing published. Raises PublishError when it holds other things, or
+    records that cannot be read.
+    """
+    paths = target.paths()
+    manifest, digest = _manifest(target, paths)
+    releases = _releases(target, paths, name)
+    if manifest is None and releases is None and not _is_vacant(paths):
+        raise PublishError(
+            f"Das Ziel „{shown(name)}“ ist nicht leer und stammt nicht von diesem Programm: Die "
+            f"Datei „{MANIFEST_PATH}“ fehlt darin oder ist beschädigt. Damit nichts verloren geht, "
+            "wurde nichts verändert. Bitte einen neuen oder leeren Ordner angeben oder das, was "
+            "dort liegt, selbst an einen anderen Ort verschieben."
+        )
+    known = releases or Releases()
+    if manifest and all(it.digest != digest for it in known.newest_first):
+        # Built right into the destination: its pages are in caches as well.
+        known = known.with_newest(Release.of(manifest, digest))
+    return Published(paths, manifest or Manifest(), known)
+
+
+def is_the_hosts(path: str) -> bool:
+    """Say whether a path lies in a folder that hosts fill themselves."""
+    return path.startswith(_HOSTS_OWN)
+
+
+def is_leftover(path: str, known: Collection[str]) -> bool:
+    """Say whether this is one of our files that was being written when something cut it short."""
+    named = _UNFINISHED_NAME.fullmatch(path)
+    if named is None:
+        return False
+    folder, name = named["folder"] or "", named["name"]
+    return folder + name in known or f"{folder}.{name}" in known
+
+
+def _is_vacant(paths: Iterable[str]) -> bool:
+    return all(is_the_hosts(path) or is_leftover(path, RECORDS) for path in paths)
+
+
+def _manifest(target: Target, paths: Collection[str]) -> tuple[Manifest | None, str]:
+    if MANIFEST_PATH not in paths:
+        return None, ""
+    content = target.read(MANIFEST_PATH)
+    return manifest_from(content), sha256(content).hexdigest()
+
+
+def _releases(target: Target, paths: Collection[str], name: str) -> Releases | None:
+    if RELEASES_PATH not in paths:
+        return None
+    releases = releases_from(target.read(RELEASES_PATH))
+    if releases is None:
+        raise PublishError(
+            f"Die Datei „{RELEASES_PATH}“ in „{shown(name)}“ ist beschädigt oder stammt nicht von "
+            "diesem Programm. Nichts wurde verändert. Bitte die Datei dort löschen und noch einmal "
+            "veröffentlichen; Dateien älterer Ausgaben bleiben dann liegen."
+        )
+    return releases

@@ -1,0 +1,122 @@
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.publish import PublishError
+from generator.release import audit, audit_json, audit_lines, deliver, opened
+from generator.release.audit import Fault
+from tests.release.editions import DAY, edition, mapping
+
+OLD, NEW = edition(1), edition(2)
+RETAINED = next(path for path in mapping(OLD) if path.startswith("search/index"))
+
+
+@pytest.fixture
+def published(tmp_path: Path) -> Path:
+    folder = tmp_path / "ziel"
+    for site in (OLD, NEW):
+        with opened(str(folder), tmp_path / "site", None, DAY) as target:
+            deliver(site, target, str(folder), DAY)
+    return folder
+
+
+def test_a_published_site_is_intact_and_has_the_digest_of_its_manifest(published: Path) -> None:
+    found = audit(published, NEW.digest.upper())
+    assert found.is_intact
+    assert found.digest == NEW.digest
+    assert found.files == len(NEW.products) - 1 + 2
+    assert audit_lines(found, "ziel")[-1].startswith("Alles unverändert: ")
+
+
+def missing(folder: Path) -> None:
+    (folder / "index.html").unlink()
+
+
+def changed(folder: Path) -> None:
+    page = folder / "index.html"
+    page.write_bytes(page.read_bytes().swapcase())
+
+
+def longer(folder: Path) -> None:
+    with (folder / "index.html").open("ab") as page:
+        page.write(b"\n")
+
+
+def linked(folder: Path) -> None:
+    (folder / "index.html").rename(folder.parent / "fort.html")
+    (folder / "index.html").symlink_to("../fort.html")
+
+
+def retained_missing(folder: Path) -> None:
+    (folder / RETAINED).unlink()
+
+
+def retained_changed(folder: Path) -> None:
+    (folder / RETAINED).write_bytes(b"")
+
+
+def foreign(folder: Path) -> None:
+    (folder / "stadt" / "fremd.html").write_bytes(b"")
+
+
+def damaged_releases(folder: Path) -> None:
+    file = folder / "releases.json"
+    file.write_bytes(file.read_bytes()[:-9])
+
+
+@pytest.mark.parametrize(
+    ("harm", "path", "fault"),
+    [
+        (missing, "index.html", Fault.MISSING),
+        (changed, "index.html", Fault.CHANGED),
+        (longer, "index.html", Fault.CHANGED),
+        (linked, "index.html", Fault.CHANGED),
+        (retained_missing, RETAINED, Fault.MISSING),
+        (retained_changed, RETAINED, Fault.CHANGED),
+        (foreign, "stadt/fremd.html", Fault.FOREIGN),
+    ],
+)
+def test_every_deviation_is_found_and_named(
+    published: Path, harm: Callable[[Path], None], path: str, fault: Fault
+) -> None:
+    harm(published)
+    found = audit(published)
+    assert found.faults == {path: fault}
+    assert not found.is_intact
+    assert any(line.startswith(f"{path}: ") for line in audit_lines(found, "ziel"))
+    assert json.loads(audit_json(found))[fault.value] == [path]
+
+
+def test_damaged_releases_are_named(published: Path) -> None:
+    damaged_releases(published)
+    assert audit(published).faults["releases.json"] is Fault.CHANGED
+
+
+def test_another_digest_than_expected_is_said(published: Path) -> None:
+    found = audit(published, OLD.digest)
+    assert not found.is_intact
+    assert any(OLD.digest in line for line in audit_lines(found, "ziel"))
+    assert json.loads(audit_json(found))["expected"] == OLD.digest
+
+
+def test_folders_of_the_host_are_no_deviation(published: Path) -> None:
+    (published / ".well-known" / "acme-challenge").mkdir(parents=True)
+    (published / ".well-known" / "acme-challenge" / "token").write_bytes(b"")
+    assert audit(published).is_intact
+
+
+def test_a_publication_cut_short_is_said(published: Path) -> None:
+    file = published / "releases.json"
+    file.write_text(file.read_text("utf-8").replace('"unfinished": []', '"unfinished": ["a.html"]'))
+    found = audit(published)
+    assert not found.is_intact
+    assert "ist nicht fertig geworden" in "\n".join(audit_lines(found, "ziel"))
+
+
+@pytest.mark.parametrize("place", [".", "nirgends", "build-manifest.json"])
+def test_a_folder_without_manifest_cannot_be_checked(tmp_path: Path, place: str) -> None:
+    (tmp_path / "build-manifest.json").write_bytes(b"{}")
+    with pytest.raises(PublishError, match="lässt sich nicht prüfen"):
+        audit(tmp_path / place)
