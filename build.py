@@ -67,8 +67,17 @@ def check(content: Path, style: str, release: bool) -> None:
     multiple=True,
     help="Auch Einstellungen für einen Webserver oder Dienst schreiben; mehrfach möglich.",
 )
+@click.option(
+    "--preview", is_flag=True, help="Nur zum Ansehen: schneller, ohne etwas zum Mitnehmen."
+)
 def build(
-    content: Path, site: Path, style: str, release: bool, no_cache: bool, hosts: tuple[str, ...]
+    content: Path,
+    site: Path,
+    style: str,
+    release: bool,
+    no_cache: bool,
+    hosts: tuple[str, ...],
+    preview: bool,
 ) -> None:
     """Inhalte prüfen und die fertigen Seiten in den Zielordner schreiben.
 
@@ -82,8 +91,56 @@ def build(
       github   GitHub Pages
       gitlab   GitLab Pages, auch openCode
     """  # noqa: D301 - click reads \b as: keep the lines
-    built = _build(content, site, style, release=release, cached=not no_cache, hosts=hosts)
+    if release and preview:
+        raise click.UsageError("--release und --preview schließen einander aus.")
+    built = _build(
+        content,
+        site,
+        style,
+        release=release,
+        cached=not no_cache,
+        hosts=hosts,
+        preview=preview,
+    )
     sys.exit(0 if built else 1)
+
+
+@main.group()
+def export() -> None:
+    """Das Verzeichnis in einer anderen Form ausgeben."""
+
+
+@export.command("zip")
+@content_option
+@click.option(
+    "--output", type=Folder, default=Path(), help="Ordner, in den die Dateien geschrieben werden."
+)
+def export_zip(content: Path, output: Path) -> None:
+    """Alle Seiten als ZIP-Datei schreiben, für USB-Sticks und Computer ohne Internet.
+
+    \b
+    Je Sprache entsteht eine Datei; gibt es mehrere Sprachen, auch eine mit
+    allen. Wer sie entpackt und „index.html“ öffnet, kann alles lesen und
+    durchsuchen. Dieselben Dateien stehen auf der Seite „Ohne Internet nutzen“.
+      python build.py export zip
+      python build.py export zip --output /media/stick
+    """  # noqa: D301 - click reads \b as: keep the lines
+    from generator.bundle import BundleError
+    from generator.export import export_archives
+    from generator.publish import PublishError
+
+    try:
+        exported = export_archives(content, output, build_day(content))
+    except (BundleError, PublishError) as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+    if not exported.archives:
+        _report(exported.problems, content)
+        click.echo("Keine ZIP-Datei geschrieben.", err=True)
+        sys.exit(1)
+    for archive in exported.archives:
+        size = f"{len(archive.content) / 1_000_000:.1f}".replace(".", ",")
+        click.echo(f"{output / archive.path} ({size} MB, Prüfsumme {archive.digest})")
 
 
 @main.command(short_help="Die gebauten Seiten dorthin bringen, wo man sie liest.")
@@ -169,7 +226,7 @@ def serve(content: Path, site: Path, port: int) -> None:
     """Seiten bauen, auf diesem Rechner zeigen und bei jeder Änderung neu bauen."""
     from generator.serve import rebuild_on_change, start_server
 
-    _build(content, site, "text", release=False, cached=True)
+    _build(content, site, "text", release=False, cached=True, preview=True)
     try:
         server = start_server(site, port)
     except OSError:
@@ -177,8 +234,8 @@ def serve(content: Path, site: Path, port: int) -> None:
         sys.exit(1)
     address = f"http://127.0.0.1:{server.server_port}/"
     click.echo(f"Die Seiten stehen unter {address} – beenden mit Strg+C.")
-    command = [__file__, "build", "--content", str(content), "--site", str(site)]
-    code = ("templates", "static", "generator", "search")
+    command = [__file__, "build", "--preview", "--content", str(content), "--site", str(site)]
+    code = ("templates", "static", "generator", "search", "offline")
     watched = [content, *(HERE / folder for folder in code)]
     with suppress(KeyboardInterrupt):
         rebuild_on_change(watched, command, lambda: click.echo(f"Neu gebaut: {address}"))
@@ -370,6 +427,7 @@ def _build(
     release: bool,
     cached: bool,
     hosts: tuple[str, ...] = (),
+    preview: bool = False,
 ) -> bool:
     """Build, print what happened, and say whether the site was written."""
     from generator.bundle import BundleError
@@ -382,7 +440,7 @@ def _build(
     today: date = build_day(content)
     cache = site.parent / ".cache" if cached else None
     try:
-        built = build_site(content, Target(site, hosts), cache, today, release=release)
+        built = build_site(content, Target(site, hosts, preview), cache, today, release=release)
     except (BundleError, HostError, PublishError) as error:
         click.echo(str(error), err=True)
         return False

@@ -1,7 +1,7 @@
 """All stages in their order: content, problems, pages, products, site."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -39,10 +39,14 @@ class Inspection:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where a site goes: its folder, and the names of the hosts that will serve it from there."""
+    """Where a site goes: its folder, and the names of the hosts that will serve it from there.
+
+    preview: only for those who work on it; there is nothing to take along, which takes longest.
+    """
 
     site: Path
     hosts: tuple[str, ...] = ()
+    preview: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +58,12 @@ class Built:
     report: PublishReport | None
 
 
-def inspect(root: Path, today: date) -> Inspection:
+def inspect(root: Path, today: date, *, preview: bool = False) -> Inspection:
     """Read and check a content folder as of a day."""
     content = load(root)
     catalogue = build_catalogue(content)
+    if preview:
+        catalogue = replace(catalogue, site=catalogue.site.model_copy(update={"offline": False}))
     plans = tuple(Plan(it, tuple(plan(it))) for it in _editions(catalogue, today))
     paths = frozenset(page.path for it in plans for page in it.pages)
     problems = (
@@ -81,7 +87,7 @@ def build(root: Path, target: Target, cache: Path | None, today: date, *, releas
     HostError (in German) when the site cannot be written, its script cannot be made or a host
     cannot serve it.
     """
-    inspection = inspect(root, today)
+    inspection = inspect(root, today, preview=target.preview)
     if blocks(inspection.problems, release=release):
         return Built(inspection.problems, 0, None)
     report = publish(files(inspection, cache, target.hosts), target.site)

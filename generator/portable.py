@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.pages.page import Edition, Page
-from generator.pages.take_along import Archive, telling_of
+from generator.pages.page import Edition
+from generator.pages.take_along import Archive
 from generator.product import Product
 from generator.search_files import DEVICE_LIST, LIST, SearchFiles
 from generator.take_along import archived, pack_sizes, packed, service_worker, told_to_worker
+from generator.urls import ARCHIVE_OF_ALL
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,22 +42,34 @@ class Finished:
         return replace(self, pages=pages)
 
 
-def with_archive(finished: Finished, about: Page) -> tuple[Product, Page]:
-    """Return the archive of an edition, and the page `about` that tells how large it is.
+def archives_of(editions: Sequence[Finished]) -> tuple[Product, ...]:
+    """Return an archive of each edition, and one of all where there are several."""
+    apart = tuple(
+        archived(_to_unpack((it,)), it.edition.urls.archive(), it.edition.today) for it in editions
+    )
+    if len(editions) == 1:
+        return apart
+    return (*apart, archived(_to_unpack(editions), ARCHIVE_OF_ALL, editions[0].edition.today))
 
-    The page in the archive does not: the size depends on the page.
-    """
-    edition = finished.edition
-    archive = archived(_to_unpack(finished), edition.urls.archive(), edition.today)
-    return archive, telling_of(edition, about, Archive(archive.path, len(archive.content)))
+
+def _to_unpack(editions: Sequence[Finished]) -> tuple[Product, ...]:
+    """Return the files of an archive: opened from a folder a search has one list only."""
+    places = [it.edition.urls.search_file for it in editions]
+    names = {place(f"{DEVICE_LIST}.js"): place(f"{LIST}.js") for place in places}
+    files = (file for it in editions for file in it.to_take_along())
+    renamed = (Product(names.get(it.path, it.path), it.content) for it in files)
+    # The assets are the same in all editions.
+    return tuple({it.path: it for it in renamed}.values())
 
 
-def _to_unpack(finished: Finished) -> tuple[Product, ...]:
-    """Return the files of an archive: opened from a folder the search has one list only."""
-    place = finished.edition.urls.search_file
-    names = {place(f"{DEVICE_LIST}.js"): place(f"{LIST}.js")}
-    files = finished.to_take_along()
-    return tuple(Product(names.get(it.path, it.path), it.content) for it in files)
+def told_of(archives: Sequence[Product], finished: Finished) -> tuple[Archive, ...]:
+    """Return the archives that an edition tells of: its own, and the one of all."""
+    own = (finished.edition.urls.archive(), ARCHIVE_OF_ALL)
+    return tuple(
+        Archive(it.path, len(it.content), every_language=it.path == ARCHIVE_OF_ALL)
+        for it in archives
+        if it.path in own
+    )
 
 
 def kept_on_devices(

@@ -9,9 +9,9 @@ from generator.cache import Cache
 from generator.machine_readable import machine_readable
 from generator.memory import Memory
 from generator.pages.page import Plan
-from generator.pages.take_along import plan_lost
+from generator.pages.take_along import plan_lost, telling_of
 from generator.parallel import map_on_all_cores
-from generator.portable import Finished, kept_on_devices, nothing_kept, with_archive
+from generator.portable import Finished, archives_of, kept_on_devices, nothing_kept, told_of
 from generator.printing import Printer, printer
 from generator.product import Product
 from generator.search_files import search_files
@@ -54,7 +54,9 @@ def products(plans: Sequence[Plan], cache: Path | None = None) -> tuple[Product,
     archives: tuple[Product, ...] = ()
     kept = nothing_kept(made)
     if site.offline:
-        editions, archives = _with_archives(plans, printers, editions)
+        archives = archives_of(editions)
+        each_with_page = zip(plans, printers, editions, strict=True)
+        editions = [_telling_of(archives, *it) for it in each_with_page]
         kept = kept_on_devices(editions, made)
     for_hosts = (file for it in editions for file in it.for_host())
     return (*files.values(), *for_hosts, *archives, *kept, *machine_readable(site, plans))
@@ -65,14 +67,13 @@ def _scripts(bundle: Bundle, store: Cache | None) -> Mapping[str, str]:
     return scripts(store.get_or(key, lambda: bundled(bundle)) if store else bundled(bundle))
 
 
-def _with_archives(
-    plans: Sequence[Plan], printers: Sequence[Printer], editions: Sequence[Finished]
-) -> tuple[list[Finished], tuple[Product, ...]]:
-    """Return the editions with a page that tells of their archives, and the archives."""
-    telling, archives = [], []
-    for planned, each, edition in zip(plans, printers, editions, strict=True):
-        about = planned.page_at(planned.edition.urls.take_along())
-        archive, told = with_archive(edition, about)
-        telling.append(edition.with_page(each.page(told)))
-        archives.append(archive)
-    return telling, tuple(archives)
+def _telling_of(
+    archives: Sequence[Product], planned: Plan, printer: Printer, finished: Finished
+) -> Finished:
+    """Return an edition with a page that tells how large the archives are.
+
+    In the archives it does not: their size depends on the page.
+    """
+    about = planned.page_at(planned.edition.urls.take_along())
+    told = telling_of(planned.edition, about, told_of(archives, finished))
+    return finished.with_page(printer.page(told))

@@ -117,7 +117,7 @@ class Urls:
 
     def archive(self) -> str:
         """All files of the edition, to be unpacked anywhere."""
-        return f"download/verzeichnis-{self.language}.zip"
+        return f"{ARCHIVES}/verzeichnis-{self.language}.zip"
 
     def search_file(self, name: str) -> str:
         """One file of the search."""
@@ -153,6 +153,9 @@ def sitemap_part(number: int) -> str:
 
 SERVICE_WORKER = "sw.js"
 """At the root: a service worker serves what is in its own folder and below."""
+ARCHIVES = "download"
+ARCHIVE_OF_ALL = f"{ARCHIVES}/verzeichnis-alle.zip"
+"""All files of all editions, where there are several."""
 PACK_SIZES = "offline.json"
 """How large the packs are, by language."""
 AUDIENCE_FOLDERS = {"genders": "geschlecht", "origins": "herkunft", "age_groups": "alter"}

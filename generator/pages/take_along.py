@@ -14,13 +14,14 @@ class Archive:
 
     path: str
     size: int
+    every_language: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class TakeAlongView:
     """What the template sees. Inside an archive there is none to download."""
 
-    archive: Link | None
+    archives: tuple[Link, ...]
     as_of: str
 
 
@@ -57,20 +58,22 @@ def plan_lost(edition: Edition) -> Page:
     return Page(edition.urls.home(), "offline/lost.html", heading, view, indexed=False)
 
 
-def telling_of(edition: Edition, page: Page, archive: Archive) -> Page:
-    """Return the page about using the site without a network, with a file to download."""
-    return replace(page, make_view=partial(_view, edition, archive))
+def telling_of(edition: Edition, page: Page, archives: tuple[Archive, ...]) -> Page:
+    """Return the page about using the site without a network, with files to download."""
+    return replace(page, make_view=partial(_view, edition, archives))
 
 
-def _view(edition: Edition, archive: Archive | None = None) -> TakeAlongView:
-    words = edition.words
-    return TakeAlongView(
-        archive=_link(edition, archive) if archive else None, as_of=words.long_date(edition.today)
-    )
+def _view(edition: Edition, archives: tuple[Archive, ...] = ()) -> TakeAlongView:
+    links = tuple(_link(edition, it) for it in archives)
+    return TakeAlongView(links, edition.words.long_date(edition.today))
 
 
 def _link(edition: Edition, archive: Archive) -> Link:
     words = edition.words
     size = words.number(round(archive.size / BYTES_IN_MEGABYTE, 1))
-    label = words("Alles als ZIP-Datei herunterladen ({size} MB)", size=size)
+    label = (
+        words("In allen Sprachen als ZIP-Datei herunterladen ({size} MB)", size=size)
+        if archive.every_language
+        else words("Alles als ZIP-Datei herunterladen ({size} MB)", size=size)
+    )
     return Link(label, archive.path, icon="download")

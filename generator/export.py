@@ -1,0 +1,37 @@
+"""The directory in another form: archives to be unpacked anywhere."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path, PurePosixPath
+
+from generator.pipeline import files, inspect
+from generator.problems import Problem, blocks
+from generator.product import Product
+from generator.release.folder import opened_folder
+from generator.urls import ARCHIVES
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What was written, or the problems that stood against it."""
+
+    problems: tuple[Problem, ...]
+    archives: tuple[Product, ...] = ()
+
+
+def export_archives(root: Path, output: Path, today: date) -> Exported:
+    """Write the archives of a content folder, the same as those of its site, into a folder.
+
+    An archive of the same name is replaced, everything else in the folder stays. Raises
+    PublishError or BundleError, in German.
+    """
+    inspection = inspect(root, today)
+    if blocks(inspection.problems, release=False):
+        return Exported(inspection.problems)
+    named = [(PurePosixPath(it.path), it) for it in files(inspection)]
+    archives = tuple(
+        Product(path.name, it.content) for path, it in named if str(path.parent) == ARCHIVES
+    )
+    with opened_folder(output) as folder:
+        folder.put(archives)
+    return Exported(inspection.problems, archives)
