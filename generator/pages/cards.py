@@ -29,6 +29,8 @@ class OfferCard:
     summary: str
     languages: str
     badges: tuple[Badge, ...]
+    distance: str = ""
+    """How far away it is, where that is the question; on a line of its own, the rest is as ever."""
 
 
 def card(edition: Edition, offer: Offer) -> OfferCard:

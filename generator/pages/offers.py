@@ -97,13 +97,15 @@ def _view(edition: Edition, offer: Offer) -> OfferView:
 
 
 def _elsewhere(edition: Edition, offer: Offer) -> tuple[OfferCard, ...]:
-    """Return the nearest offers in other cities, with their distance beside the city."""
-    found = []
-    for kilometres, other in nearest_elsewhere(edition.catalogue, offer):
-        distance = edition.words("etwa {distance} km entfernt", distance=max(1, round(kilometres)))
-        near = card(edition, other)
-        found.append(replace(near, place=f"{near.place} – {distance}"))
-    return tuple(found)
+    """Return the nearest offers in other cities, each with its distance."""
+    return tuple(
+        replace(card(edition, other), distance=_distance(edition, kilometres))
+        for kilometres, other in nearest_elsewhere(edition.catalogue, offer)
+    )
+
+
+def _distance(edition: Edition, kilometres: float) -> str:
+    return edition.words("etwa {distance} km entfernt", distance=max(1, round(kilometres)))
 
 
 def _categories(edition: Edition, offer: Offer) -> tuple[Link, ...]:

@@ -18,6 +18,14 @@ from tools.find_node import node_path
 
 PLACE = "/a/b/"
 """A site may stand anywhere on a host."""
+KINDS = {
+    "css": "text/css",
+    "html": "text/html; charset=utf-8",
+    "js": "text/javascript",
+    "svg": "image/svg+xml",
+    "webmanifest": "application/manifest+json",
+    "png": "image/png",
+}
 PAGES = ("index.html", "404.html", "stadt/index.html", "stadt/ä b.html")
 
 
@@ -103,8 +111,7 @@ def hosted(files: dict[str, bytes], place: str = PLACE) -> Iterator[Host]:
             path += "index.html" if not path or path.endswith("/") else ""
             status, body, length = host.answer(path)
             self.send_response(status)
-            kinds = {"js": "text/javascript", "html": "text/html; charset=utf-8"}
-            self.send_header("Content-Type", kinds.get(path.rpartition(".")[2], "text/plain"))
+            self.send_header("Content-Type", KINDS.get(path.rpartition(".")[2], "text/plain"))
             self.send_header("Content-Length", str(length))
             self.send_header("Cache-Control", "no-store")
             self.end_headers()

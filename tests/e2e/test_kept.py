@@ -61,6 +61,9 @@ def host() -> Iterator[Host]:
 def kept(page: Page, host: Host) -> Page:
     page.goto(host.address)
     assert page.evaluate(KEEP) == "activated"
+    # A page that came from the host stays with it.
+    assert page.evaluate("() => navigator.serviceWorker.controller") is None
+    page.reload()
     return page
 
 
