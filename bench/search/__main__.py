@@ -17,10 +17,11 @@ from playwright.sync_api import Error as BrowserError
 
 from bench.search import building
 from bench.search.browser import SLOWER, chromium, served
-from bench.search.figures import OURS, Figures, table
+from bench.search.figures import ROWS
 from bench.search.material import plain_queries, prepare, queries
 from bench.search.measuring import first_kilobytes, freezes, measure
 from bench.search.place import Place
+from bench.table import OURS, Figures, table
 
 RIVALS: Mapping[str, Callable[[Place], float]] = {
     "lunr": building.lunr,
@@ -65,7 +66,7 @@ def main(offers: tuple[int, ...], rounds: int, *, rivals: bool) -> None:
                 run = Run(place, address, browser, queries(), rounds)
                 others = _rivals(run) if rivals else {}
                 click.echo(f"\n{count} offers, {len(run.asked)} queries, {rounds} rounds")
-                click.echo(table({OURS: _ours(run), INDEX: _index(run), **others}))
+                click.echo(table(ROWS, {OURS: _ours(run), INDEX: _index(run), **others}))
     click.echo(NOTES)
 
 

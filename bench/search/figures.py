@@ -1,18 +1,9 @@
-"""What is measured, and how it is printed: each figure of each search, and its ratio to ours."""
+"""What is measured of a search, and how many values become one."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from math import ceil
 
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A figure by its key, as the table names it; less is better in all of them."""
-
-    key: str
-    title: str
-    digits: int = 0
-
+from bench.table import Row
 
 ROWS = (
     Row("plain", "first result, plain, kB"),
@@ -33,10 +24,6 @@ ROWS = (
     Row("build", "build of the index, s", 2),
     Row("changed", "... after one change, s", 2),
 )
-OURS = "ours"
-
-Figures = Mapping[str, float]
-"""Values by key of a row; what was not measured is missing."""
 
 
 def percentile(values: Sequence[float], share: int) -> float:
@@ -44,24 +31,3 @@ def percentile(values: Sequence[float], share: int) -> float:
     if not values:
         return 0.0
     return sorted(values)[max(0, ceil(len(values) * share / 100) - 1)]
-
-
-def table(figures: Mapping[str, Figures]) -> str:
-    """Return a table: a line for each figure, a column for each search, ratios to ours behind."""
-    head = " " * 28 + "".join(f"{name:>20}" for name in figures)
-    return "\n".join((head, *_lines(figures)))
-
-
-def _lines(figures: Mapping[str, Figures]) -> Iterable[str]:
-    for row in ROWS:
-        cells = (_cell(row, figures.get(OURS, {}), own) for own in figures.values())
-        yield f"{row.title:<28}" + "".join(f"{cell:>20}" for cell in cells)
-
-
-def _cell(row: Row, ours: Figures, own: Figures) -> str:
-    if row.key not in own:
-        return "–"
-    value = f"{own[row.key]:,.{row.digits}f}"
-    if own is ours or not ours.get(row.key):
-        return f"{value}{' ' * 8}"
-    return f"{value} {f'×{own[row.key] / ours[row.key]:.1f}':>7}"

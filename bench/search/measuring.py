@@ -9,8 +9,9 @@ from statistics import median
 from playwright.sync_api import Browser
 
 from bench.search.browser import fresh_page, memory, slow_down
-from bench.search.figures import Figures, percentile
+from bench.search.figures import percentile
 from bench.search.place import Place
+from bench.table import Figures
 
 _FREEZE = (Path(__file__).parent / "page" / "freeze.js").read_text("utf-8")
 

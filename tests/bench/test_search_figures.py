@@ -2,7 +2,8 @@
 
 import pytest
 
-from bench.search.figures import ROWS, percentile, table
+from bench.search.figures import ROWS, percentile
+from bench.table import table
 
 
 @pytest.mark.parametrize(
@@ -18,7 +19,7 @@ def test_of_nothing_a_percentile_is_nothing() -> None:
 
 def test_the_table_compares_with_ours() -> None:
     ours, rival = {"ready": 40.0, "p95": 12.34}, {"ready": 1300.0}
-    lines = table({"ours": ours, "lunr": rival, "absent": {}}).splitlines()
+    lines = table(ROWS, {"ours": ours, "lunr": rival, "absent": {}}).splitlines()
     assert lines[0].split() == ["ours", "lunr", "absent"]
     found = {row.key: line for row, line in zip(ROWS, lines[1:], strict=True)}
     assert found["ready"].split()[-4:] == ["40", "1,300", "×32.5", "–"]
@@ -26,4 +27,4 @@ def test_the_table_compares_with_ours() -> None:
 
 
 def test_without_our_figure_there_is_no_ratio() -> None:
-    assert "×" not in table({"ours": {"failed": 0.0}, "lunr": {"failed": 2.0}})
+    assert "×" not in table(ROWS, {"ours": {"failed": 0.0}, "lunr": {"failed": 2.0}})
