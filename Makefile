@@ -61,9 +61,10 @@ format: .venv/test.stamp ## Format the Python code
 golden: $(TEST) ## Renew the golden pages after a wanted change
 	$(PYTHON) -m pytest tests/golden --renew
 
-bench: $(TEST) ## Measure how long building and searching take
+bench: $(TEST) ## Measure how long building, searching and keeping take
 	$(PYTHON) -m bench $(ARGS)
 	$(PYTHON) -m bench.search $(ARGS)
+	$(PYTHON) -m bench.offline $(ARGS)
 
 quality: $(TEST) ## Measure how good the search is, by kind of query
 	$(PYTHON) -m bench.quality $(ARGS)
