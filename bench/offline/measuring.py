@@ -28,7 +28,7 @@ _LOADED = """() => new Promise((resolve) => {
 })"""
 _PAGES = 9
 _REST = 5000
-"""Milliseconds. Within two seconds of an installation Chromium puts off looking for the next."""
+"""Milliseconds. Chromium, busy until now, may put off looking for the next build by two seconds."""
 _FLAGS = ("--no-sandbox", "--disable-gpu", "--no-first-run")
 
 
