@@ -32,6 +32,7 @@ GENERATED = frozenset(
         _URLS.handlungsfelder(),
         _URLS.workshops(),
         _URLS.abbreviations(),
+        _URLS.take_along(),
     }
 )
 """The addresses of pages that are made from records."""
