@@ -53,15 +53,24 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def served(content: Path, folder: Path) -> Iterator[Site]:
-    """Serve a site two folders below the root of a host on this machine."""
+def on_a_host(folder: Path) -> Iterator[str]:
+    """Serve a folder two folders below the root of a host on this machine; yields its address."""
     root = folder.parents[1]
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(root)))
     Thread(target=server.serve_forever, daemon=True).start()
     path = folder.relative_to(root).as_posix()
-    yield Site(folder, f"http://127.0.0.1:{server.server_port}/{path}/", kinds(content, folder))
-    server.shutdown()
-    server.server_close()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/{path}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+@contextmanager
+def served(content: Path, folder: Path) -> Iterator[Site]:
+    """Serve a site that was built from a content folder."""
+    with on_a_host(folder) as address:
+        yield Site(folder, address, kinds(content, folder))
 
 
 def kinds(content: Path, folder: Path) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""One browser and one server a site for all browser tests."""
+"""One browser of a kind and one server a site for all browser tests."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.building import CONTENT, SECOND_DISTRICT
 from tests.e2e.browsing import FLAGS, Site, served
+from tests.e2e.firefox import Firefox, running_firefox
 from tools.find_chromium import chromium_path
 
 
@@ -18,6 +19,12 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=chromium_path(), args=FLAGS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="package")
+def firefox() -> Iterator[Firefox]:
+    with running_firefox() as running:
+        yield running
 
 
 @pytest.fixture

@@ -1,50 +1,10 @@
 """A browser visits every page: over http below a sub-path, and opened from the folder."""
 
-from dataclasses import dataclass
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Page
 
-from tests.building import pages_in
 from tests.e2e.browsing import Site, watch
-
-# One question a page: asking takes longer than answering. Links in drawings count as well.
-WHAT_IS_THERE = """() => ({
-  links: [...document.querySelectorAll('a[href]')].map(
-    it => new URL(it.getAttribute('href'), document.baseURI).href),
-  ids: [...document.querySelectorAll('[id]')].map(it => it.id),
-})"""
-
-
-@dataclass(frozen=True, slots=True)
-class Visited:
-    """A page as the browser saw it: where its links lead, what they can lead to."""
-
-    links: frozenset[str]
-    ids: frozenset[str]
-
-
-def crawl(page: Page, start: str) -> dict[str, Visited]:
-    """Visit every page below `start` that links lead to, and return them by address."""
-    found: dict[str, Visited] = {}
-    waiting = [start + "index.html"]
-    while waiting:
-        address = waiting.pop()
-        if address in found:
-            continue
-        page.goto(address)
-        answer = page.evaluate(WHAT_IS_THERE)
-        found[address] = Visited(frozenset(answer["links"]), frozenset(answer["ids"]))
-        waiting += [it.partition("#")[0] for it in answer["links"] if it.startswith(start)]
-    return found
-
-
-def reachable(folder: Path) -> set[str]:
-    """Return the pages of a site but the 404 page and those kept for old links only."""
-    old = ("Diese Seite ist umgezogen", "Dieses Angebot ist beendet.")
-    pages = pages_in(folder)
-    return {it for it in pages if not any(map(pages[it].__contains__, old))} - {"404.html"}
+from tests.e2e.crawling import Chromium, Visited, crawl, reachable
 
 
 def leads_to_a_place(link: str, found: dict[str, Visited]) -> bool:
@@ -58,8 +18,9 @@ def test_every_page_opens_without_a_word_and_every_link_leads_to_a_place(
 ) -> None:
     start = real.opened if opened else real.address
     page.set_viewport_size({"width": 320, "height": 200})  # little to paint: half the time
-    seen = watch(page)
-    found = crawl(page, start)
+    browser = Chromium(page)
+    seen = browser.watched
+    found = crawl(browser, start)
     assert {address.removeprefix(start) for address in found} >= reachable(real.folder)
     assert seen.complaints == []
     assert [url for url in seen.requests if not url.startswith(start)] == []

@@ -37,7 +37,7 @@ export class Registration {
   async keep() {
     const address = new URL(this.address.href);
     address.searchParams.set("keep", this.language);
-    await askForRoom();
+    askForRoom();
     const registration = await navigator.serviceWorker.register(/** @type {any} */ (trusted(address.href)));
     const worker = registration.installing || registration.waiting || registration.active;
     if (!worker) return false;
@@ -84,8 +84,8 @@ export function settled(worker) {
   });
 }
 
-/** Asks the browser not to drop the pack when room is short; it may say no. */
-async function askForRoom() {
+/** Asks the browser not to drop the pack when room is short. Nobody waits: Firefox asks the reader, who need not answer. */
+function askForRoom() {
   const { storage } = navigator;
-  if (storage && storage.persist) await storage.persist().catch(() => {});
+  if (storage && storage.persist) storage.persist().catch(() => {});
 }
