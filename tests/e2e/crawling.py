@@ -129,6 +129,7 @@ def crawl(browser: Browser, start: str) -> dict[str, Visited]:
 def every_page(browser: Browser, start: str, folder: Path) -> dict[str, Visited]:
     """Visit the pages that links lead to, then those kept for old links, and the 404 page."""
     found = crawl(browser, start)
+    assert {it.removeprefix(start) for it in found} >= reachable(folder)
     rest = {start + path for path in pages_in(folder)} - found.keys()
     return found | look_at(browser, sorted(rest), LED_ON)
 
