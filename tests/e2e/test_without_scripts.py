@@ -1,4 +1,7 @@
-"""Without JavaScript nothing is missing but the search by words: the pages are the site."""
+"""Without JavaScript the pages are the whole site.
+
+Missing are only the search by words and keeping the site on a device.
+"""
 
 from playwright.sync_api import Browser
 
@@ -6,6 +9,11 @@ from tests.e2e.browsing import MOVED, Site
 
 SEARCH = "pages/search.html"
 """What it does without JavaScript is told in test_search.py."""
+
+WITHOUT_KEEPING = """(main) => {
+  for (const it of main.querySelectorAll("#behalten, #sofort-behalten")) it.remove();
+}"""
+"""What it says without JavaScript is told in test_keep_page.py."""
 
 
 def test_pages_say_the_same_without_javascript(chromium: Browser, real: Site) -> None:
@@ -16,6 +24,7 @@ def test_pages_say_the_same_without_javascript(chromium: Browser, real: Site) ->
         for template, path in real.kinds.items():
             if template not in {MOVED, SEARCH}:
                 page.goto(real.address + path)
+                page.locator("main").evaluate(WITHOUT_KEEPING)
                 texts[path] = page.locator("main").inner_text()
         told.append(texts)
         context.close()
