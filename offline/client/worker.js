@@ -38,6 +38,7 @@ worker.addEventListener("fetch", (event) => {
 worker.addEventListener("message", ({ data, ports: [port] }) => {
   if (data === "take over") worker.skipWaiting();
   if (data === "state") kept.stored().then((stored) => port.postMessage({ lost: !stored }));
+  if (data === "bring") kept.install().then(() => port.postMessage({ lost: false }), () => port.postMessage({ lost: true }));
 });
 
 /**

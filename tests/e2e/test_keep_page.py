@@ -112,6 +112,7 @@ def test_what_the_device_dropped_is_said_and_can_be_loaded_again(page: Page, hos
     wait_for(page, "lost")
     page.get_by_role("button", name="Noch einmal laden").click()
     wait_for(page, "kept")
+    assert len(page.evaluate("async () => caches.keys()")) == 1
     page.context.set_offline(True)
     page.goto(host.address + "index.html")
     assert page.get_by_role("heading", level=1).is_visible()

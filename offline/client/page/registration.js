@@ -27,7 +27,7 @@ export class Registration {
   async state() {
     const { active = null } = (await this.current()) || {};
     if (!active || !this.isOfThisLanguage(active)) return "absent";
-    return (await hasPack(active)) ? "kept" : "lost";
+    return (await hasPack(active, "state", PATIENCE)) ? "kept" : "lost";
   }
 
   /**
@@ -39,8 +39,9 @@ export class Registration {
     address.searchParams.set("keep", this.language);
     askForRoom();
     const registration = await navigator.serviceWorker.register(/** @type {any} */ (trusted(address.href)));
-    const worker = registration.installing || registration.waiting || registration.active;
-    if (!worker) return false;
+    const worker = registration.installing || registration.waiting;
+    // A worker that is there already, but has lost its pack, is not installed again.
+    if (!worker) return Boolean(registration.active) && hasPack(/** @type {ServiceWorker} */ (registration.active), "bring");
     await settled(worker);
     if (worker.state === "installed") worker.postMessage("take over");
     return worker.state !== "redundant";
@@ -61,14 +62,16 @@ export class Registration {
 
 /**
  * @param {ServiceWorker} worker
+ * @param {"state"|"bring"} question whether it has its pack, or whether it has after bringing it again
+ * @param {number} [patience] in milliseconds; loading may take long
  * @returns {Promise<boolean>}
  */
-function hasPack(worker) {
+function hasPack(worker, question, patience) {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }) => resolve(!data.lost);
-    setTimeout(() => resolve(false), PATIENCE);
-    worker.postMessage("state", [port2]);
+    if (patience) setTimeout(() => resolve(false), patience);
+    worker.postMessage(question, [port2]);
   });
 }
 
