@@ -29,9 +29,12 @@ def firefox() -> Iterator[Firefox]:
 
 @pytest.fixture
 def page(chromium: Browser) -> Iterator[Page]:
+    """Return a new page; whatever a test does with it, the site leaves no cookie behind."""
     context = chromium.new_context()
     yield context.new_page()
+    cookies = context.cookies()
     context.close()
+    assert cookies == []
 
 
 @pytest.fixture(scope="package")
