@@ -16,6 +16,7 @@ from threading import Thread
 
 import pytest
 
+import commands
 from tests.building import CONTENT, EPOCH, ROOT, SECOND_DISTRICT, files_in, pages_in, run
 from tests.contents import SMALL, offer, write
 
@@ -32,7 +33,7 @@ def faulty(tmp_path: Path) -> Path:
     return write(tmp_path / "content", {**SMALL, **FAULT})
 
 
-COMMANDS = ["", "build", "check", "demo", "publish", "schema", "serve", "verify"]
+COMMANDS = ["", *(str(it.name) for it in commands.COMMANDS)]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -274,7 +275,7 @@ def test_serve_says_when_the_port_is_taken(small: Path, tmp_path: Path) -> None:
 
 def test_schemas_are_written_beside_the_program(tmp_path: Path) -> None:
     program = tmp_path / "program"
-    for part in ("generator", "docs", "schemas"):
+    for part in ("commands", "generator", "docs", "schemas"):
         shutil.copytree(ROOT / part, program / part, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "build.py", program)
     (program / "schemas" / "offer.schema.json").write_text("veraltet")

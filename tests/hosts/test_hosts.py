@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-import build
+from commands.build import HOSTS as NAMED
 from generator.hosts import HOSTS, HostError, base_path, hosted
 from generator.hosts.headers import SECURITY_HEADERS
 from generator.hosts.media_types import MEDIA_TYPES, ending
@@ -54,7 +54,7 @@ def test_without_a_host_the_site_stays_as_it_is() -> None:
 
 def test_the_command_line_knows_every_host() -> None:
     told = run("build", "--help").stdout
-    assert tuple(FILES) == tuple(HOSTS) == build.HOSTS
+    assert tuple(FILES) == tuple(HOSTS) == NAMED
     for name in HOSTS:
         assert re.search(rf"^    {name}  +\S", told, re.MULTILINE)
 

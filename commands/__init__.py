@@ -1,0 +1,28 @@
+"""The command line, one module a command. Only here something is printed; generator/ does the work.
+
+Modules of generator/ are imported where they are used: `--help` must not wait for them.
+"""
+
+from commands.build import build
+from commands.check import check
+from commands.demo import demo
+from commands.export import export
+from commands.publish import publish
+from commands.schema import schema
+from commands.search import search
+from commands.serve import serve
+from commands.verify import verify
+from commands.words import uncovered_words
+
+COMMANDS = (
+    check,
+    build,
+    serve,
+    publish,
+    verify,
+    export,
+    demo,
+    schema,
+    search,
+    uncovered_words,
+)
