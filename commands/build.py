@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from commands.options import content_option, format_option, site_option
-from commands.saying import shown
+from commands.saying import say, shown
 from generator.day import build_day
 
 HOSTS = ("apache", "nginx", "netlify", "github", "gitlab")
@@ -90,6 +90,6 @@ def build_site(
     except (BundleError, HostError, PublishError) as error:
         click.echo(str(error), err=True)
         return False
-    click.echo("\n".join(problem_lines(built.problems, style, shown(content), release=release)))
+    say("\n".join(problem_lines(built.problems, style, shown(content), release=release)))
     click.echo(outcome(built, site))
     return built.report is not None

@@ -5,24 +5,44 @@ from pathlib import Path
 
 import click
 
-from commands.options import content_option, format_option
-from commands.saying import shown
+from commands.options import content_option
+from commands.saying import say, shown
 from generator.day import build_day
 
+FORMATS = ("text", "github", "gitlab", "sarif", "json", "junit", "markdown")
 
-@click.command()
+
+@click.command(short_help="Inhalte prüfen und sagen, was wo nicht stimmt.")
 @content_option
-@format_option
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(FORMATS),
+    metavar="FORM",
+    default="text",
+    help="Form der Meldungen.",
+)
 @click.option("--release", is_flag=True, help="Auch melden, was einer Veröffentlichung fehlt.")
 def check(content: Path, style: str, release: bool) -> None:
     """Inhalte prüfen und auf Deutsch sagen, was wo nicht stimmt und wie man es behebt.
 
     Fehler beenden mit dem Code 1, Hinweise nicht.
-    """
+
+    \b
+    Formen für --format:
+      text      zum Lesen
+      github    Anmerkungen in GitHub Actions
+      gitlab    Code Quality in GitLab
+      sarif     für Plattformen und Editoren (SARIF 2.1.0)
+      json      für eigene Programme (schemas/report.schema.json)
+      junit     als Testergebnis (JUnit XML)
+      markdown  für die Zusammenfassung eines Laufs
+    """  # noqa: D301 - click reads \b as: keep the lines
     from generator.pipeline import inspect
     from generator.problems import blocks
-    from generator.report import problem_lines
+    from generator.report import FORMS, Findings, handbook_of
 
-    problems = inspect(content, build_day(content)).problems
-    click.echo("\n".join(problem_lines(problems, style, shown(content), release=release)))
-    sys.exit(1 if blocks(problems, release=release) else 0)
+    inspection = inspect(content, build_day(content))
+    handbook = handbook_of(inspection.catalogue.site)
+    say(FORMS[style](Findings(inspection.problems, shown(content), handbook, release)))
+    sys.exit(1 if blocks(inspection.problems, release=release) else 0)

@@ -5,12 +5,15 @@ from pathlib import Path
 import click
 
 ROOT = Path(__file__).parent.parent
-FORMATS = ("text", "github")
 Folder = click.Path(file_okay=False, path_type=Path)
 content_option = click.option(
     "--content", type=Folder, default=ROOT / "content", help="Ordner mit den Inhalten."
 )
 site_option = click.option("--site", type=Folder, default=ROOT / "site", help="Zielordner.")
 format_option = click.option(
-    "--format", "style", type=click.Choice(FORMATS), default="text", help="Form der Meldungen."
+    "--format",
+    "style",
+    type=click.Choice(("text", "github")),
+    default="text",
+    help="Form der Meldungen.",
 )

@@ -1,5 +1,6 @@
 """What several commands say."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,7 +14,12 @@ def say_problems(problems: Sequence[Problem], folder: Path) -> None:
     from generator.report import problem_lines
 
     lines = problem_lines(tuple(problems), "text", shown(folder), release=False)
-    click.echo("\n".join(lines), err=True)
+    say("\n".join(lines), err=True)
+
+
+def say(text: str, *, err: bool = False) -> None:
+    """Print a text; colours only on a terminal, and not where nobody wants any (no-color.org)."""
+    click.echo(text, err=err, color=False if os.environ.get("NO_COLOR") else None)
 
 
 def shown(folder: Path) -> str:

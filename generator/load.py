@@ -5,8 +5,8 @@
 
 import os
 import stat
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -18,7 +18,7 @@ from generator.model.taxonomy import Taxonomy
 from generator.model.validation import validate
 from generator.problems import Positions, Problem
 from generator.suggest import as_id
-from generator.textio import Refused, decode, split_front_matter
+from generator.textio import MAX_BYTES, Refused, decode, split_front_matter
 from generator.yamlio import YamlValue, parse
 
 
@@ -35,13 +35,14 @@ class Content:
     """All that was read: entries in the order of their paths, positions by path, problems.
 
     `unreadable` holds the stems of files that could not be read, so that references to them are
-    not reported a second time.
+    not reported a second time; `texts` are the files as text, by path, to quote from.
     """
 
     entries: tuple[Entry, ...]
     positions: dict[str, Positions]
     problems: tuple[Problem, ...]
     unreadable: frozenset[str]
+    texts: Mapping[str, str] = field(default_factory=dict)
 
 
 MAP_PATH = "taxonomy/district.geojson"
@@ -53,6 +54,7 @@ class _Gathered:
     positions: dict[str, Positions] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     unreadable: set[str] = field(default_factory=set)
+    texts: dict[str, str] = field(default_factory=dict)
 
 
 def load(root: Path, kind_of: Callable[[str], Kind | None] = kind_of) -> Content:
@@ -74,6 +76,7 @@ def load(root: Path, kind_of: Callable[[str], Kind | None] = kind_of) -> Content
         gathered.positions,
         tuple(gathered.problems),
         frozenset(gathered.unreadable),
+        gathered.texts,
     )
 
 
@@ -122,7 +125,9 @@ def _read(
         return
     if kind is None and not is_vocabulary(path):
         raise Refused(unknown_file(path))
-    text = decode(_read_bytes(root, path), path)
+    raw = _read_bytes(root, path)
+    gathered.texts[path] = raw[:MAX_BYTES].decode(errors="replace").replace("\r\n", "\n")
+    text = decode(raw, path)
     if kind is None:
         vocabularies[PurePosixPath(path).stem] = _parse(text, path, gathered)
         return
@@ -154,7 +159,7 @@ def _read_record(text: str, path: str, kind: Kind, gathered: _Gathered) -> BaseM
             first = line + body[: -len(body.lstrip())].count("\n")
             positions = gathered.positions[path]
             values = {**positions.values, (kind.body,): (first, 1)}
-            gathered.positions[path] = Positions(values, positions.keys)
+            gathered.positions[path] = replace(positions, values=values)
     record, problems = validate(kind.model, value, path)
     gathered.problems.extend(problems)
     return record

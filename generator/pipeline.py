@@ -71,7 +71,7 @@ def inspect(root: Path, today: date, *, preview: bool = False) -> Inspection:
         *check(content, catalogue, today),
         *dead_links(content, paths),
     )
-    return Inspection(catalogue, plans, located(problems, content.positions))
+    return Inspection(catalogue, plans, located(problems, content.positions, content.texts))
 
 
 def _editions(catalogue: Catalogue, today: date) -> tuple[Edition, ...]:

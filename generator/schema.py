@@ -13,6 +13,7 @@ from generator.model.offer import Offer, OfferTranslation
 from generator.model.site import Site, TextPage
 from generator.model.taxonomy import Taxonomy
 from generator.model.thesaurus import Compounds, Concept
+from generator.report.as_json import Report
 
 MODELS: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("offer", "Angebot (`offers/<stadt>/<kennung>.md`)", Offer),
@@ -34,7 +35,8 @@ START, END = "<!-- Felder: Anfang -->", "<!-- Felder: Ende -->"
 
 def schemas() -> Mapping[str, str]:
     """Return the JSON Schema (draft 2020-12) of each kind of file by its file name."""
-    models = [(name, model) for name, _, model in MODELS] + [("taxonomy", Taxonomy)]
+    models = [(name, model) for name, _, model in MODELS]
+    models += [("taxonomy", Taxonomy), ("report", Report)]
     return {
         f"{name}.schema.json": json.dumps(_schema(model), ensure_ascii=False, indent=1) + "\n"
         for name, model in models

@@ -22,7 +22,7 @@ def uncovered(content: Path, today: date) -> tuple[Coverage, tuple[Problem, ...]
     """Return what no concept covers in the listed offers, and what could not be read."""
     read = load(content)
     edition = Edition(build_catalogue(read), german(), Urls(), today)
-    return _coverage(edition), located(read.problems, read.positions)
+    return _coverage(edition), located(read.problems, read.positions, read.texts)
 
 
 def _coverage(edition: Edition) -> Coverage:

@@ -42,7 +42,7 @@ def parse(text: str, path: str, first_line: int = 1) -> tuple[Document, tuple[Pr
         value = reader.read(yaml.CBaseLoader(text).get_event)
     except yaml.YAMLError as error:
         raise Refused(syntax_problem(error, reader.quoted, text, path, first_line)) from None
-    positions = Positions(reader.values, reader.keys)
+    positions = Positions(reader.values, reader.keys, reader.widths)
     return Document(value, positions), tuple(reader.problems)
 
 
@@ -59,6 +59,7 @@ class _Reader:
     first_line: int
     values: dict[FieldPath, Position] = field(default_factory=dict)
     keys: dict[FieldPath, Position] = field(default_factory=dict)
+    widths: dict[FieldPath, int] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     quoted: tuple[Any, Any] | None = None
 
@@ -83,7 +84,7 @@ class _Reader:
     def _node(self, event: _NodeEvent, events: _Events, at: FieldPath, depth: int) -> YamlValue:
         if event.anchor or event.tag or depth > MAX_DEPTH:
             raise self._surprise(event, at)
-        self.values[at] = self._position(event)
+        self._note(event, at)
         if isinstance(event, yaml.ScalarEvent):
             if event.style:
                 return self._not_plain(event, at)
@@ -187,10 +188,13 @@ class _Reader:
         mark: Any = event.start_mark
         return (mark.line + self.first_line, mark.column + 1)
 
-    def _refuse(
-        self, event: yaml.Event, at: FieldPath, rule: str, message: str, remedy: str
-    ) -> Refused:
-        line, column = self._position(event)
-        return Refused(
-            Problem(self.path, rule, message, remedy, field=at, line=line, column=column)
-        )
+    def _note(self, event: yaml.Event, at: FieldPath) -> None:
+        self.values[at] = self._position(event)
+        start: Any
+        start, end = event.start_mark, event.end_mark
+        if end and start.line == end.line:
+            self.widths[at] = max(end.column - start.column, 1)
+
+    def _refuse(self, event: yaml.Event, at: FieldPath, rule: str, *said: str) -> Refused:
+        (line, column), (message, remedy) = self._position(event), said
+        return Refused(Problem(self.path, rule, message, remedy, at, line=line, column=column))

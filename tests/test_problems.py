@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from generator.problems import Positions, Problem, Severity, blocks, located
+from generator.problems import Passage, Positions, Problem, Severity, blocks, located
 
 POSITIONS = Positions(
     values={(): (2, 1), ("a",): (3, 4), ("a", 0): (4, 3), ("a", 0, "b"): (4, 6)},
@@ -28,7 +28,7 @@ def test_fields_are_named_as_people_write_them(field: tuple[str | int, ...], nam
         ({"field": ("a", 0, "b")}, (4, 6)),
         ({"field": ("a", 0, "b"), "at_key": True}, (4, 3)),
         ({"field": ("a", 0, "missing", "deep")}, (4, 3)),
-        ({"field": ("a",), "lines_below": 5}, (8, 4)),
+        ({"field": ("a",), "passage": Passage(5)}, (8, 4)),
         ({"field": ("missing",)}, (2, 1)),
         ({"line": 7, "column": 9}, (7, 9)),
     ],
@@ -63,3 +63,17 @@ def test_what_stops_a_build_and_a_release(severity: Severity, build: bool, relea
     assert blocks(found, release=False) is build
     assert blocks(found, release=True) is release
     assert not blocks([], release=True)
+
+
+def test_words_of_a_long_text_are_found_in_their_line() -> None:
+    text = "---\n---\na: |\n  eins\n  zwei drei zwei\n"
+    (found,) = located(
+        [problem(field=("a",), passage=Passage(1, "drei"))], {"x.md": POSITIONS}, {"x.md": text}
+    )
+    assert (found.line, found.column, found.width) == (5, 8, 4)
+    assert found.excerpt == "  zwei drei zwei"
+
+
+def test_of_a_whole_file_no_line_is_quoted() -> None:
+    (found,) = located([problem()], {"x.md": POSITIONS}, {"x.md": "---\na: b\n---\n"})
+    assert found.excerpt == ""

@@ -87,5 +87,5 @@ def _of_offers(content: Content, around: Content, today: date) -> Collection:
 
 def _collection(catalogue: Catalogue, content: Content, today: date) -> Collection:
     edition = Edition(catalogue, german(), Urls(), today)
-    problems = located(content.problems, content.positions)
+    problems = located(content.problems, content.positions, content.texts)
     return Collection(everything_findable(edition), thesaurus(catalogue), problems)

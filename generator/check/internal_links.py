@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.load import Content
 from generator.markup import links_in
-from generator.problems import Problem
+from generator.problems import Passage, Problem
 from generator.suggest import remedy
 
 BODIES = ("description", "body")
@@ -33,5 +33,5 @@ def dead_links(content: Content, paths: frozenset[str]) -> Iterator[Problem]:
                             "zum Beispiel /angebot/badminton.html.",
                         ),
                         (name,),
-                        lines_below=line,
+                        passage=Passage(line, target),
                     )

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from generator.catalogue import Catalogue
 from generator.load import Content
 from generator.model.taxonomy import Taxonomy
-from generator.problems import FieldPath, Problem, Severity
+from generator.problems import FieldPath, Passage, Problem, Severity
 
 V = TypeVar("V")
 
@@ -32,11 +32,11 @@ class Placed(Generic[V]):
         remedy: str,
         *below: str | int,
         severity: Severity = Severity.ERROR,
-        lines_below: int = 0,
+        passage: Passage | None = None,
     ) -> Problem:
-        """Return a problem here, or at the field `below` the value."""
+        """Return a problem here, at the field `below` the value, or at a passage of a long text."""
         field = (*self.field, *below)
-        return Problem(self.path, rule, message, remedy, field, severity, lines_below=lines_below)
+        return Problem(self.path, rule, message, remedy, field, severity, passage=passage)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from generator.markup import (
     to_fill_in,
     too_complex,
 )
-from generator.problems import Problem, Severity
+from generator.problems import Passage, Problem, Severity
 
 _TAG = re.compile(r"<(?:[A-Za-z][A-Za-z0-9]*(?:[\s/][^<>]*)?>|!--)")
 _IMAGE = re.compile(r"!\[[^\[\]]*\](?:\([^()\s]*\)?|\[)")
@@ -30,7 +30,7 @@ def markdown_links(scope: Scope) -> Iterator[Problem]:
                     "bad-link",
                     f"Der Verweis „{target}“ ist nicht erlaubt.",
                     _better_link(target),
-                    lines_below=line,
+                    passage=Passage(line, target),
                 )
 
 
@@ -66,7 +66,9 @@ def _shown_as_typed(
             f"„{match.group()}“ ist {what} und erscheint auf der Seite genau so, als Text.",
             f"Löschen Sie die Zeichen. {instead}",
             severity=Severity.WARNING,
-            lines_below=placed.value.count("\n", 0, match.start()),
+            passage=Passage(
+                placed.value.count("\n", 0, match.start()), match.group().partition("\n")[0]
+            ),
         )
 
 
@@ -81,7 +83,7 @@ def complexity(scope: Scope) -> Iterator[Problem]:
                 f"Höchstens {MAX_LINES} Zeilen und {MAX_BRACKETS} eckige Klammern in einem Text, "
                 f"{MAX_COLUMNS} Spalten in einer Tabelle und zehn Listenzeichen in einer Zeile; "
                 "teilen Sie den Text auf.",
-                lines_below=line,
+                passage=Passage(line),
             )
 
 
@@ -94,7 +96,7 @@ def unfinished(scope: Scope) -> Iterator[Problem]:
                 f"Noch auszufüllen: „{what}“.",
                 "Ersetzen Sie die doppelten Klammern und alles darin durch die richtige Angabe.",
                 severity=Severity.RELEASE,
-                lines_below=line,
+                passage=Passage(line, f"[[{what}]]"),
             )
 
 
@@ -108,7 +110,7 @@ def composed_letters(scope: Scope) -> Iterator[Problem]:
                 "decomposed-letters",
                 f"Im Wort „{word}“ sind Buchstabe und Punkte oder Akzent zwei getrennte Zeichen.",
                 "Löschen Sie das Wort und tippen Sie es neu ein.",
-                lines_below=line,
+                passage=Passage(line, word),
             )
 
 

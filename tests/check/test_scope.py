@@ -5,7 +5,7 @@ from generator.check.scope import Scope, scope_of
 from generator.load import load
 from generator.model.contact import Contact
 from generator.model.taxonomy import City, Term
-from generator.problems import Severity
+from generator.problems import Passage, Severity
 from tests.building import TODAY
 from tests.check.district import BASE
 
@@ -38,6 +38,7 @@ def test_every_text_has_its_place() -> None:
 
 def test_a_problem_stands_at_the_field_below_its_part() -> None:
     part = next(it for it in scope().each(Contact) if it.field == ("contacts", 0))
-    found = part.problem("rule", "was", "wie", "phone", severity=Severity.WARNING, lines_below=2)
+    there = Passage(2)
+    found = part.problem("rule", "was", "wie", "phone", severity=Severity.WARNING, passage=there)
     assert found.field == ("contacts", 0, "phone")
-    assert (found.path, found.severity, found.lines_below) == (part.path, Severity.WARNING, 2)
+    assert (found.path, found.severity, found.passage) == (part.path, Severity.WARNING, there)

@@ -7,7 +7,10 @@ BODY = "Mehr dazu beim [Handlungsfeld Bildung](/handlungsfeld/bildung.html)."
 
 
 def found(checked: Check, text: str) -> list[tuple[str, int]]:
-    return [(it.rule, it.lines_below) for it in checked(edited(ADVICE, (BODY, text)))]
+    return [
+        (it.rule, it.passage.lines_below if it.passage else 0)
+        for it in checked(edited(ADVICE, (BODY, text)))
+    ]
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from click import unstyle
 
 from generator.pipeline import inspect
 from generator.report import problem_lines
@@ -22,7 +23,7 @@ NOT_CONTENT = ("expected.txt", "removed.txt")
 def report(content: Path) -> str:
     """Return what the check of a content folder prints, without the summary."""
     lines = problem_lines(inspect(content, TODAY).problems, "text", "content", release=True)
-    return "".join(f"{line}\n" for line in lines[:-1])
+    return "".join(f"{unstyle(line)}\n" for line in lines[:-1])
 
 
 def planted(fault: str, content: Path) -> Path:

@@ -1,6 +1,8 @@
 from dataclasses import replace
 from pathlib import Path
 
+from click import unstyle
+
 from generator.pipeline import Built
 from generator.problems import Problem, Severity
 from generator.publish import PublishReport
@@ -21,13 +23,13 @@ ALL = (ERROR, OPEN, HINT)
 
 
 def lines(style: str, *problems: Problem, release: bool = False) -> tuple[str, ...]:
-    return problem_lines(problems, style, "content", release=release)
+    return tuple(map(unstyle, problem_lines(problems, style, "content", release=release)))
 
 
 def test_a_problem_says_where_what_and_how_to_mend_it() -> None:
     assert lines("text", ERROR)[0] == (
         "content/offers/ahausen/beet.md:7:3: Fehler [url] contact.website: "
-        "Das ist 100 % falsch. Sehr.\n    → So: richtig."
+        "Das ist 100 % falsch. Sehr.\n    → So: richtig.\n      Mehr dazu: docs/MELDUNGEN.md#url"
     )
 
 
@@ -44,7 +46,7 @@ def test_for_a_release_what_is_open_stands_with_the_errors() -> None:
 def test_the_forge_gets_workflow_commands_on_one_line_each() -> None:
     error, *_ = (line for line in lines("github", *ALL) if "beet" in line)
     assert error == (
-        "::error file=content/offers/ahausen/beet.md,line=7,col=3,title=url::"
+        "::error file=content/offers/ahausen/beet.md,line=7,col=3,endColumn=4,title=url::"
         "contact.website: Das ist 100 %25 falsch. Sehr. So: richtig."
     )
     assert [line.split(" ")[0] for line in lines("github", *ALL)[:3]] == [
@@ -59,13 +61,13 @@ def test_no_path_and_no_text_gives_a_command_of_its_own() -> None:
     (line, _) = lines("github", replace(ERROR, path=path, rule="a,b:c"))
     assert line.startswith(
         "::error file=content/offers/a%2Cline=9%3A%3A%25 %3A%3Astop-commands%3A%3Ax"
-        "<U+202E><U+DCFF>.md,line=7,col=3,title=a%2Cb%3Ac::contact"
+        "<U+202E><U+DCFF>.md,line=7,col=3,endColumn=4,title=a%2Cb%3Ac::contact"
     )
 
 
 def test_no_character_hides_in_what_is_printed() -> None:
     (text, _) = lines("text", replace(ERROR, message="a\n::b\x1b\u2028c", remedy="\u202ed"))
-    assert text.endswith(": a ::b<U+001B> c\n    → <U+202E>d")
+    assert ": a ::b<U+001B> c\n    → <U+202E>d\n" in text
     assert text.encode()
 
 

@@ -1,0 +1,12 @@
+"""What a build did, in a sentence."""
+
+from pathlib import Path
+
+from generator.pipeline import Built
+
+
+def outcome(built: Built, site: Path) -> str:
+    """Say in a sentence what a build did."""
+    if built.report is None:
+        return "Nicht gebaut; die bisherigen Seiten sind unverändert."
+    return f"{built.pages} Seiten gebaut: {site} (Prüfsumme {built.report.manifest_digest})"
