@@ -58,8 +58,8 @@ format: .venv/test.stamp ## Format the Python code
 	.venv/bin/ruff check --fix
 	.venv/bin/ruff format
 
-golden: $(TEST) ## Renew the golden pages after a wanted change
-	$(PYTHON) -m pytest tests/golden --renew
+golden: $(TEST) ## Renew expected pages and messages after a wanted change
+	$(PYTHON) -m pytest tests/golden tests/invalid --renew
 
 bench: $(TEST) ## Measure how long building, searching and keeping take
 	$(PYTHON) -m bench $(ARGS)

@@ -1,7 +1,7 @@
 """„Meinten Sie …?“: the known word nearest to a mistyped one."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from unicodedata import normalize
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -10,37 +10,40 @@ from rapidfuzz.distance import DamerauLevenshtein
 # town, .50. Below .7 a suggestion misleads more often than it helps.
 THRESHOLD = 0.7
 SHORTEST_PREFIX = 4
+_SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "\u0131": "i", "ł": "l"})
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word most like `word`, or None when none is near enough.
 
-    A beginning that only one known word has counts as near: „haltern“ finds „haltern-am-see“.
+    A beginning that only one known word has counts as near: „haltern“ finds „haltern-am-see“. In a
+    mapping, words that stand for the same are one.
     """
+    meanings = known if isinstance(known, Mapping) else {it: it for it in known}
     # Of spellings that differ in capitals and spaces only, the id is kept: it sorts last.
-    candidates = {_folded(item): item for item in sorted(known)}
+    candidates = {_folded(item): item for item in sorted(meanings)}
     folded = _folded(word)
-    prefixed = [
-        item for item in candidates if len(folded) >= SHORTEST_PREFIX and item.startswith(folded)
-    ]
+    prefixed = {
+        meanings[item]: item
+        for spelling, item in candidates.items()
+        if len(folded) >= SHORTEST_PREFIX and spelling.startswith(folded)
+    }
     if len(prefixed) == 1:
-        return candidates[prefixed[0]]
+        return next(iter(prefixed.values()))
     scored = [(DamerauLevenshtein.normalized_similarity(folded, item), item) for item in candidates]
     score, best = max(scored, default=(0.0, ""))
     return candidates[best] if score >= THRESHOLD else None
 
 
 def _folded(word: str) -> str:
-    return word.casefold().replace(" ", "-")
+    spelled = word.casefold().translate(_SPELLED_OUT)
+    return re.sub(r"[\W_]+", "-", spelled).strip("-") or spelled
 
 
 def remedy(word: str, known: Iterable[str], otherwise: str) -> str:
     """Return the German remedy for an unknown word: the suggestion, or `otherwise`."""
     best = nearest(word, known)
     return f"Meinten Sie „{best}“?" if best else otherwise
-
-
-_SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "\u0131": "i", "ł": "l"})
 
 
 def as_id(text: str) -> str:

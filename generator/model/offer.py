@@ -29,7 +29,8 @@ class Status(Part):
     """Whether the offer takes place at present."""
 
     state: Literal["planned", "active", "paused", "ended"] = Field(
-        title="Zustand", description="planned geplant, active läuft, paused ruht, ended beendet."
+        title="Zustand",
+        description="planned geplant, active läuft oder aktiv, paused ruht, ended beendet.",
     )
     since: IsoDate | None = Field(None, title="Seit", description="Tag, seit dem das gilt.")
     until: IsoDate | None = Field(None, title="Bis", description="Tag, bis zu dem das gilt.")

@@ -1,6 +1,7 @@
 """Strings in, a valid record or German problems out: pydantic's findings, said for editors."""
 
-from typing import Any, TypeVar
+import re
+from typing import Any, Literal, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
@@ -63,6 +64,8 @@ def _problem(model: type[BaseModel], details: ErrorDetails, path: str) -> Proble
         words["expected"] = str(words["expected"]).replace("'", "").replace(" or ", ", ")
     better = corrections.correction(kind if rule != SLUG[0] else corrections.SLUG, str(value))
     how = f"Schreiben Sie „{better}“." if better else remedy.format(**words)
+    if kind == "literal_error" and (meant := _meant_value(model, field, str(value))):
+        how = f"Meinten Sie „{meant}“? {how}"
     at = (*field, SHOWN_AT[kind]) if kind in SHOWN_AT else field
     return Problem(path, rule, message.format(**words), how, at)
 
@@ -106,6 +109,29 @@ def _meant(model: type[BaseModel], field: FieldPath) -> FieldPath:
     }
     best = nearest(str(field[-1]), spellings)
     return (*field[:-1], spellings[best]) if best else ()
+
+
+def _meant_value(model: type[BaseModel], field: FieldPath, typed: str) -> str:
+    """Return the allowed value that was meant, by itself or by its German word, or nothing.
+
+    The description of a field names each value with its words: „active läuft oder aktiv.“
+    """
+    info = _fields_at(model, field[:-1]).get(str(field[-1]))
+    described = re.findall(r"(\w+) ([^,.]+)", (info.description if info else None) or "")
+    values = _values_of(info.annotation) if info else ()
+    spellings = {
+        word: value
+        for value, text in described
+        if value in values
+        for word in (value, *text.split(" oder "))
+    }
+    return spellings.get(nearest(typed, spellings) or "", "")
+
+
+def _values_of(annotation: Any) -> tuple[str, ...]:  # noqa: ANN401 - any type expression
+    if get_origin(annotation) is Literal:
+        return tuple(map(str, get_args(annotation)))
+    return tuple(it for inner in get_args(annotation) for it in _values_of(inner))
 
 
 def _fields_at(model: type[BaseModel], field: FieldPath) -> dict[str, FieldInfo]:
