@@ -146,6 +146,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
 
 # The field inside a group that a mistake of the whole group is shown at.
 SHOWN_AT = {
+    "free_with_amount": "amount",
     "half_coordinates": "latitude",
     "ages_reversed": "age_min",
     "session_reversed": "end",
