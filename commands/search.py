@@ -8,7 +8,7 @@ from typing import IO
 
 import click
 
-from commands.options import content_option
+from commands.options import ROOT, content_option
 from commands.saying import say_problems
 from generator.day import build_day
 
@@ -88,12 +88,15 @@ def _answer(asked: Asked, offers: Path | None, content: Path, output: IO[str] | 
         read_questions,
         runs,
     )
+    from generator.cache import Cache
+    from generator.memory import Memory
 
+    memory = Memory(Cache(ROOT / ".cache" / "search"))
     try:
         among = collection(offers, content, build_day(content))
         queries = asked.queries
         questions = read_questions(queries) if queries else (Question("", asked.words),)
-        answers = ask(among.texts(), questions, asked.language, asked.limit)
+        answers = ask(among.texts(memory), questions, asked.language, asked.limit)
     except AskError as error:
         click.echo(str(error), err=True)
         sys.exit(1)

@@ -12,6 +12,7 @@ from generator.findable import Findable, everything_findable
 from generator.i18n import german
 from generator.kinds import kind_among_offers
 from generator.load import Content, load
+from generator.memory import Memory
 from generator.model.offer import Offer
 from generator.pages.page import Edition
 from generator.problems import Problem, located
@@ -30,9 +31,9 @@ class Collection:
     known: Thesaurus
     problems: tuple[Problem, ...] = ()
 
-    def texts(self) -> dict[str, str]:
-        """Return the files of the search by logical name."""
-        return search_texts(self.found, (), self.known)
+    def texts(self, memory: Memory | None = None) -> dict[str, str]:
+        """Return the files of the search by logical name; a memory makes it faster next time."""
+        return search_texts(self.found, (), self.known, memory)
 
     def ids(self) -> dict[str, str]:
         """Return the ids of the offers by their addresses."""

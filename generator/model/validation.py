@@ -119,7 +119,7 @@ def _meant_value(model: type[BaseModel], field: FieldPath, typed: str) -> str:
     info = _fields_at(model, field[:-1]).get(str(field[-1]))
     described = re.findall(r"(\w+) ([^,.]+)", (info.description if info else None) or "")
     values = _values_of(info.annotation) if info else ()
-    spellings = {
+    spellings: dict[str, str] = {
         word: value
         for value, text in described
         if value in values

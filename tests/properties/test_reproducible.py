@@ -62,7 +62,7 @@ def test_building_again_over_the_old_site_changes_nothing(tmp_path: Path) -> Non
     site = tmp_path / "site"
     sites = []
     for _ in range(2):
-        assert run("build", "--content", CONTENT, "--site", site).returncode == 0
+        assert run("build", "--content", SECOND_DISTRICT, "--site", site).returncode == 0
         sites.append(files_in(site))
     assert sites[0] == sites[1]
 

@@ -36,18 +36,17 @@ def words() -> dict[str, str]:
 
 def told(one: Vocabulary) -> dict[str, object]:
     """Return what a browser must know of each word of a language."""
-    words = {word for _, said in one.phrases for word in said} | one.ignored
-    return {word: told_of(word, one) for word in words}
-
-
-def told_of(word: str, one: Vocabulary) -> dict[str, object]:
-    fewest: dict[int, int] = {}
+    fewest: dict[str, dict[int, int]] = {word: {} for word in one.ignored}
     for concept, said in one.phrases:
-        if word in said:
-            fewest[concept] = min(len(said), fewest.get(concept, len(said)))
+        for word in said:
+            of_word = fewest.setdefault(word, {})
+            of_word[concept] = min(len(said), of_word.get(concept, len(said)))
     return {
-        "ignored": word in one.ignored,
-        "shortest": sorted([concept, length] for concept, length in fewest.items()),
+        word: {
+            "ignored": word in one.ignored,
+            "shortest": sorted([concept, length] for concept, length in lengths.items()),
+        }
+        for word, lengths in fewest.items()
     }
 
 
