@@ -85,3 +85,23 @@ def unknown_file(path: str) -> Problem:
     """Return the problem of a file that is none of the kinds."""
     home = _HOMES.get(path.partition("/")[0], _FOLDERS)
     return Problem(path, "unknown-file", "Für diese Datei gibt es hier keinen Platz.", home)
+
+
+def no_file(path: str) -> Problem:
+    """Return the problem of what lies among the files and is none."""
+    return Problem(
+        path,
+        "not-a-file",
+        "Das ist eine Verknüpfung oder ein Sonderfall, keine gewöhnliche Datei.",
+        "Legen Sie die Datei selbst an diese Stelle.",
+    )
+
+
+def git_file(path: str) -> Problem:
+    """Return the problem of a file that tells git how to treat content."""
+    return Problem(
+        path,
+        "git-file",
+        "Diese Datei ändert, was git von den Inhalten zeigt.",
+        "Löschen Sie sie; solche Dateien gehören nicht zu den Inhalten.",
+    )

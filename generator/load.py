@@ -13,7 +13,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.district_map import read_map
-from generator.kinds import Kind, is_vocabulary, kind_of, unknown_file
+from generator.kinds import Kind, git_file, is_vocabulary, kind_of, no_file, unknown_file
 from generator.model.taxonomy import Taxonomy
 from generator.model.validation import validate
 from generator.problems import Positions, Problem
@@ -81,26 +81,21 @@ def load(root: Path, kind_of: Callable[[str], Kind | None] = kind_of) -> Content
 
 
 def _files(root: Path, problems: list[Problem]) -> Iterator[str]:
-    """Yield the paths of all content files, sorted; links and special files are problems."""
+    """Yield the paths of all content files, sorted; what is no content is a problem."""
     for folder, folders, names in os.walk(root):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted([*names, *folders]):
             full = Path(folder, name)
             path = full.relative_to(root).as_posix()
             mode = full.lstat().st_mode
-            if stat.S_ISDIR(mode) or name.startswith(".") or name == "README.md":
+            if name.startswith(".git"):
+                problems.append(git_file(path))
+            elif stat.S_ISDIR(mode) or name.startswith(".") or name == "README.md":
                 continue
-            if stat.S_ISREG(mode):
+            elif stat.S_ISREG(mode):
                 yield path
             else:
-                problems.append(
-                    Problem(
-                        path,
-                        "not-a-file",
-                        "Das ist eine Verknüpfung oder ein Sonderfall, keine gewöhnliche Datei.",
-                        "Legen Sie die Datei selbst an diese Stelle.",
-                    )
-                )
+                problems.append(no_file(path))
 
 
 def _stem(path: str) -> str:

@@ -151,8 +151,11 @@ MAX_LINES = 1000
 MAX_COLUMNS = 30
 """Columns of a table: each of its rows gets as many cells as its head has."""
 
-MAX_BRACKETS = 500
+MAX_BRACKETS = 200
 """Opening brackets in one text: what thousands of them cost the converter grows with their cube."""
+
+MAX_BACKTICKS = 200
+"""Backticks in one text: what they cost the converter grows with the square of their number."""
 
 _NESTED_LISTS = re.compile(r"^(?:[ \t]*(?:[-+*]|\d{1,9}\.)(?=[ \t])){10}", re.MULTILINE)
 """Ten list marks on one line: hundreds are more than the converter's recursion can follow."""
@@ -160,9 +163,10 @@ _NESTED_LISTS = re.compile(r"^(?:[ \t]*(?:[-+*]|\d{1,9}\.)(?=[ \t])){10}", re.MU
 
 def too_complex(text: str) -> int | None:
     """Return the line (from 0) where a text is more than the converter can take, or None."""
-    brackets = [match.start() for match in re.finditer(r"\[", text)]
-    if len(brackets) > MAX_BRACKETS:
-        return text.count("\n", 0, brackets[MAX_BRACKETS])
+    for sign, most in (("[", MAX_BRACKETS), ("`", MAX_BACKTICKS)):
+        places = [at for at, letter in enumerate(text) if letter == sign]
+        if len(places) > most:
+            return text.count("\n", 0, places[most])
     if nested := _NESTED_LISTS.search(text):
         return text.count("\n", 0, nested.start())
     lines = text.splitlines()

@@ -19,7 +19,9 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     A beginning that only one known word has counts as near: „haltern“ finds „haltern-am-see“. In a
     mapping, words that stand for the same are one.
     """
-    meanings = known if isinstance(known, Mapping) else {it: it for it in known}
+    meanings: dict[str, str] = (
+        dict(known) if isinstance(known, Mapping) else {it: it for it in known}
+    )
     # Of spellings that differ in capitals and spaces only, the id is kept: it sorts last.
     candidates = {_folded(item): item for item in sorted(meanings)}
     folded = _folded(word)

@@ -64,6 +64,7 @@ CHECKS: tuple[Callable[[Scope], Iterator[Problem]], ...] = (
     texts.markdown_links,
     texts.html_in_markdown,
     texts.complexity,
+    texts.long_words,
     texts.unfinished,
     texts.composed_letters,
     translations.file_languages,

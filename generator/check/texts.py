@@ -7,6 +7,7 @@ from unicodedata import is_normalized
 from generator.check.scope import Placed, Scope
 from generator.kinds import KINDS
 from generator.markup import (
+    MAX_BACKTICKS,
     MAX_BRACKETS,
     MAX_COLUMNS,
     MAX_LINES,
@@ -17,6 +18,9 @@ from generator.markup import (
 )
 from generator.problems import Passage, Problem, Severity
 
+LONGEST_WORD = 120
+"""Letters; the longest words of German laws have 67 to 80."""
+_LONG_WORD = re.compile(rf"[^\W\d_]{{{LONGEST_WORD + 1}}}")
 _TAG = re.compile(r"<(?:[A-Za-z][A-Za-z0-9]*(?:[\s/][^<>]*)?>|!--)")
 _IMAGE = re.compile(r"!\[[^\[\]]*\](?:\([^()\s]*\)?|\[)")
 
@@ -80,10 +84,22 @@ def complexity(scope: Scope) -> Iterator[Problem]:
             yield placed.problem(
                 "text-too-complex",
                 "Der Text ist zu lang oder zu verschachtelt.",
-                f"Höchstens {MAX_LINES} Zeilen und {MAX_BRACKETS} eckige Klammern in einem Text, "
-                f"{MAX_COLUMNS} Spalten in einer Tabelle und zehn Listenzeichen in einer Zeile; "
-                "teilen Sie den Text auf.",
+                f"Höchstens {MAX_LINES} Zeilen, {MAX_BRACKETS} eckige Klammern und {MAX_BACKTICKS} "
+                f"Gravis-Zeichen (`) in einem Text, {MAX_COLUMNS} Spalten in einer Tabelle und "
+                "zehn Listenzeichen in einer Zeile; teilen Sie den Text auf.",
                 passage=Passage(line),
+            )
+
+
+def long_words(scope: Scope) -> Iterator[Problem]:
+    """No word is longer than any German one; what takes words apart would take for ever."""
+    for placed in scope.texts:
+        if match := _LONG_WORD.search(placed.value):
+            yield placed.problem(
+                "long-word",
+                f"Ein Wort hat mehr als {LONGEST_WORD} Buchstaben.",
+                "Setzen Sie Leerzeichen dazwischen.",
+                passage=Passage(placed.value.count("\n", 0, match.start()), match.group()[:40]),
             )
 
 

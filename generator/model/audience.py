@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.model.base import Line, Part, Slug, Ternary
+from generator.model.base import Line, Part, Slug, Slugs, Ternary
 
 Age = Annotated[int, Field(ge=0, le=120)]
 
@@ -16,20 +16,20 @@ GermanLevel = Literal["none", "A1", "A2", "B1", "B2", "C1", "C2"]
 class Audience(Part):
     """Who is meant. An empty field means: nobody has said, not: open to all."""
 
-    genders: tuple[Slug, ...] = Field(
+    genders: Slugs = Field(
         (), title="Zielgruppe – Geschlecht", description="Kennungen aus taxonomy/genders.yaml."
     )
-    origins: tuple[Slug, ...] = Field(
+    origins: Slugs = Field(
         (),
         title="Zielgruppe – Migrationshintergrund",
         description="Kennungen aus taxonomy/origins.yaml.",
     )
-    age_groups: tuple[Slug, ...] = Field(
+    age_groups: Slugs = Field(
         (), title="Zielgruppe – Altersgruppe", description="Kennungen aus taxonomy/age_groups.yaml."
     )
     age_min: Age | None = Field(None, title="Alter ab", description="Jahre, eingeschlossen.")
     age_max: Age | None = Field(None, title="Alter bis", description="Jahre, eingeschlossen.")
-    residence_statuses: tuple[Slug, ...] = Field(
+    residence_statuses: Slugs = Field(
         (),
         title="Aufenthaltsstatus",
         description="Für wen es offen ist; Kennungen aus taxonomy/residence_statuses.yaml.",

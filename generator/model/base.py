@@ -97,6 +97,12 @@ Slug = Annotated[
 ]
 """An id: small letters, digits and single hyphens; stable, never reused, part of addresses."""
 
+MOST_IDS = 100
+"""Ids in one list; each may become a page or a row."""
+
+Slugs = Annotated[tuple[Slug, ...], Field(max_length=MOST_IDS)]
+"""Ids of other things."""
+
 Line = Annotated[str, StringConstraints(min_length=1, max_length=250), AfterValidator(_one_line)]
 """Text on one line."""
 
@@ -106,7 +112,7 @@ Phrase = Annotated[str, StringConstraints(min_length=1, max_length=80), AfterVal
 Text = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
 """Text that may have several lines."""
 
-Markdown = Annotated[str, StringConstraints(max_length=40_000)]
+Markdown = Annotated[str, StringConstraints(max_length=20_000)]
 """Text in Markdown; raw HTML is not rendered."""
 
 Url = Annotated[str, StringConstraints(max_length=500), AfterValidator(_url)]
@@ -181,7 +187,7 @@ class Record(BaseModel):
         title="Lizenz",
         description="SPDX-Kennung, nur wenn eine andere als CC-BY-4.0 gilt.",
     )
-    former_ids: tuple[Slug, ...] = Field(
+    former_ids: Slugs = Field(
         (),
         title="Frühere Kennungen",
         description="Damit alte Adressen weiter zum Datensatz führen; die älteste zuerst.",

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from generator.model.base import IsoDate, Line, Markdown, Part, Record, Slug, Text
+from generator.model.base import IsoDate, Line, Markdown, Part, Record, Slug, Slugs, Text
 
 Weather = Literal["sun", "cloud", "storm", "wind"]
 """Klimakonferenz: what goes well, what is unclear, what must change, what are good ideas."""
@@ -24,15 +24,9 @@ class Measure(Part):
     text: Text = Field(title="Maßnahme", description="Was getan wird oder wurde.")
     details: tuple[Text, ...] = Field((), title="Einzelheiten", description="Weitere Stichpunkte.")
     note: Text | None = Field(None, title="Anmerkung", description="Zum Beispiel zur Quelle.")
-    institutions: tuple[Slug, ...] = Field(
-        (), title="Beteiligte", description="Kennungen der Institutionen."
-    )
-    offers: tuple[Slug, ...] = Field(
-        (), title="Angebote", description="Kennungen der Angebote dazu."
-    )
-    answers: tuple[Slug, ...] = Field(
-        (), title="Antwort auf", description="Kennungen von Workshop-Aussagen."
-    )
+    institutions: Slugs = Field((), title="Beteiligte", description="Kennungen der Institutionen.")
+    offers: Slugs = Field((), title="Angebote", description="Kennungen der Angebote dazu.")
+    answers: Slugs = Field((), title="Antwort auf", description="Kennungen von Workshop-Aussagen.")
 
 
 class Statement(Part):
@@ -54,9 +48,7 @@ class Handlungsfeld(Record):
     icon: Slug | None = Field(None, title="Bild", description="Name eines Lucide-Symbols.")
     summary: Text | None = Field(None, title="Kurzbeschreibung", description="Ein, zwei Sätze.")
     description: Markdown = Field("", title="Beschreibung", description="Text unter dem Kopf.")
-    categories: tuple[Slug, ...] = Field(
-        (), title="Kategorien", description="Kategorien, die dazugehören."
-    )
+    categories: Slugs = Field((), title="Kategorien", description="Kategorien, die dazugehören.")
     goals: tuple[Goal, ...] = Field((), title="Ziele", description="Ziele des Handlungsfeldes.")
     measures: tuple[Measure, ...] = Field((), title="Maßnahmen", description="Was dazu getan wird.")
 

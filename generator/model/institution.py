@@ -5,19 +5,17 @@ from typing import Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.model.base import Bool, Line, Part, Record, Slug, Text, Verification
+from generator.model.base import Bool, Line, Part, Record, Slug, Slugs, Text, Verification
 from generator.model.contact import Address, Contact
 
 
 class Responsibility(Part):
     """A topic an institution is responsible for, and where."""
 
-    topics: tuple[Slug, ...] = Field(
+    topics: Slugs = Field(
         min_length=1, title="Themen", description="Kennungen von Handlungsfeldern oder Kategorien."
     )
-    cities: tuple[Slug, ...] = Field(
-        (), title="Städte", description="Kennungen aus taxonomy/cities.yaml."
-    )
+    cities: Slugs = Field((), title="Städte", description="Kennungen aus taxonomy/cities.yaml.")
     whole_district: Bool = Field(False, title="Im ganzen Kreis", description="true oder false.")
     contact: Contact | None = Field(None, title="Kontakt", description="Wen man dazu fragt.")
     deputy: Contact | None = Field(None, title="Vertretung", description="Wer vertritt.")
@@ -46,7 +44,7 @@ class Institution(Record):
     register_number: Line | None = Field(
         None, title="Registernummer", description="Zum Beispiel im Vereinsregister."
     )
-    cities: tuple[Slug, ...] = Field((), title="Städte", description="Wo sie tätig ist.")
+    cities: Slugs = Field((), title="Städte", description="Wo sie tätig ist.")
     whole_district: Bool = Field(False, title="Im ganzen Kreis", description="true oder false.")
     addresses: tuple[Address, ...] = Field((), title="Adressen", description="Wo man sie findet.")
     contacts: tuple[Contact, ...] = Field((), title="Kontakte", description="Wen man fragt.")

@@ -14,6 +14,7 @@ from generator.model.base import (
     Part,
     Record,
     Slug,
+    Slugs,
     Ternary,
     Text,
     Url,
@@ -46,9 +47,7 @@ class Status(Part):
 class ServiceArea(Part):
     """For whom in the district the offer is meant (HSDS service_area)."""
 
-    cities: tuple[Slug, ...] = Field(
-        (), title="Städte", description="Kennungen aus taxonomy/cities.yaml."
-    )
+    cities: Slugs = Field((), title="Städte", description="Kennungen aus taxonomy/cities.yaml.")
     whole_district: Bool = Field(False, title="Im ganzen Kreis", description="true oder false.")
     online: Bool = Field(False, title="Online", description="true, wenn man nicht hingehen muss.")
 
@@ -102,7 +101,7 @@ class Offer(Record):
     kind: Slug | None = Field(
         None, title="Art", description="Kennung aus taxonomy/offer_kinds.yaml."
     )
-    categories: tuple[Slug, ...] = Field(
+    categories: Slugs = Field(
         min_length=1, title="Kategorie", description="Kennungen aus taxonomy/categories.yaml."
     )
     service_area: ServiceArea = Field(title="Einzugsgebiet", description="Für welche Orte es gilt.")
@@ -112,7 +111,7 @@ class Offer(Record):
     description: Markdown = Field(
         "", title="Beschreibung", description="Der Text unter dem Kopf der Datei (Markdown)."
     )
-    handlungsfelder: tuple[Slug, ...] = Field(
+    handlungsfelder: Slugs = Field(
         (),
         title="Handlungsfelder",
         description="Nur nötig, wenn sie sich nicht aus der Kategorie ergeben.",
@@ -144,7 +143,7 @@ class Offer(Record):
     provider: Slug | None = Field(
         None, title="Anbieter", description="Kennung der Institution unter institutions/."
     )
-    partners: tuple[Slug, ...] = Field(
+    partners: Slugs = Field(
         (), title="Kooperation", description="Kennungen weiterer Institutionen."
     )
     contact: Contact | None = Field(None, title="Kontakt", description="Wen man fragt.")
@@ -154,7 +153,7 @@ class Offer(Record):
     good_practice: GoodPractice | None = Field(
         None, title="Gute Praxis", description="Nur ausfüllen, wenn es anderen als Vorbild dient."
     )
-    answers: tuple[Slug, ...] = Field(
+    answers: Slugs = Field(
         (),
         title="Antwort auf",
         description="Kennungen der Workshop-Aussagen, auf die das Angebot eine Antwort ist.",

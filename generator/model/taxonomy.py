@@ -4,7 +4,7 @@ from typing import Generic, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from generator.model.base import Bool, Line, Part, Slug, Source, Text, Url
+from generator.model.base import Bool, Line, Part, Slug, Slugs, Source, Text, Url
 from generator.model.contact import Latitude, Longitude, Postcode
 
 
@@ -40,7 +40,7 @@ class Language(Term):
 
     native_name: Line | None = Field(None, title="Eigenname", description="So heißt sie selbst.")
     direction: Literal["ltr", "rtl"] = Field("ltr", title="Schreibrichtung", description="ltr, rtl")
-    includes: tuple[Slug, ...] = Field((), title="Umfasst", description="Bei Gruppen.")
+    includes: Slugs = Field((), title="Umfasst", description="Bei Gruppen.")
     interface: Bool = Field(
         False, title="Sprache der Seiten", description="true, wenn es die Seiten so gibt."
     )

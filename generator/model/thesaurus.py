@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from generator.model.base import Bool, Part, Phrase, Record, Slug, Text
+from generator.model.base import Bool, Part, Phrase, Record, Slug, Slugs, Text
 
 Phrases = Annotated[tuple[Phrase, ...], Field(min_length=1, max_length=60)]
 
@@ -40,7 +40,7 @@ class Concept(Record):
         description="Deutsche Wörter, die nur so aussehen: „Keller“ hat nichts mit Kellnern zu "
         "tun.",
     )
-    terms: Mapping[str, tuple[Slug, ...]] = Field(
+    terms: Mapping[str, Slugs] = Field(
         {},
         title="Werte",
         description="Angebote mit diesen Werten handeln davon, etwa „categories: [sport]“.",
@@ -56,10 +56,10 @@ class Concept(Record):
         description="true, wenn sich dieses Verzeichnis nicht darum kümmert: „Hotel“, „Tierarzt“. "
         "Dann handelt nur ein Angebot davon, das so heißt.",
     )
-    implies: tuple[Slug, ...] = Field(
+    implies: Slugs = Field(
         (), title="Schließt ein", description="Kennungen weiterer Begriffe, die immer mitgelten."
     )
-    near: tuple[Slug, ...] = Field(
+    near: Slugs = Field(
         (), title="Verwandt", description="Kennungen von Begriffen, die auch weiterhelfen."
     )
 
