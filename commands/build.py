@@ -28,7 +28,9 @@ HOSTS = ("apache", "nginx", "netlify", "github", "gitlab")
     help="Auch Einstellungen für einen Webserver oder Dienst schreiben; mehrfach möglich.",
 )
 @click.option(
-    "--preview", is_flag=True, help="Nur zum Ansehen: schneller, ohne etwas zum Mitnehmen."
+    "--preview",
+    is_flag=True,
+    help="Nur zum Ansehen: ohne Dateien mit Fehlern und ohne etwas zum Mitnehmen.",
 )
 def build(
     content: Path,

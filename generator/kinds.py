@@ -81,6 +81,11 @@ def is_vocabulary(path: str) -> bool:
     return path.startswith("taxonomy/") and path.removeprefix("taxonomy/") in VOCABULARIES
 
 
+def is_needed(path: str) -> bool:
+    """Say whether nothing can be shown without this file: the settings and the vocabularies."""
+    return path == "site.yaml" or is_vocabulary(path)
+
+
 def unknown_file(path: str) -> Problem:
     """Return the problem of a file that is none of the kinds."""
     home = _HOMES.get(path.partition("/")[0], _FOLDERS)

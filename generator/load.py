@@ -5,7 +5,7 @@
 
 import os
 import stat
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -43,6 +43,11 @@ class Content:
     problems: tuple[Problem, ...]
     unreadable: frozenset[str]
     texts: Mapping[str, str] = field(default_factory=dict)
+
+    def without(self, paths: Collection[str]) -> "Content":
+        """Return the content as if the files at these paths could not be read."""
+        left = tuple(entry for entry in self.entries if entry.path not in paths)
+        return replace(self, entries=left, unreadable=self.unreadable | set(map(_stem, paths)))
 
 
 MAP_PATH = "taxonomy/district.geojson"

@@ -11,12 +11,13 @@ from generator.check import check
 from generator.check.internal_links import dead_links
 from generator.hosts import base_path, hosted
 from generator.i18n import german
+from generator.kinds import is_needed
 from generator.load import load
 from generator.memory import Memory
 from generator.pages import plan
 from generator.pages.moved import moves
 from generator.pages.page import Edition, Page, Plan
-from generator.problems import Problem, blocks, located
+from generator.problems import Problem, Severity, blocks, located
 from generator.product import Product
 from generator.products import products
 from generator.publish import PublishReport, publish
@@ -25,23 +26,32 @@ from generator.urls import Urls
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """What was read, what pages it makes, and everything that is wrong with it."""
+    """What was read, what pages it makes, and everything that is wrong with it.
+
+    `left_out` are the paths of faulty files that the pages do without.
+    """
 
     catalogue: Catalogue
     plans: tuple[Plan, ...]
     problems: tuple[Problem, ...]
+    left_out: frozenset[str] = frozenset()
 
     @property
     def pages(self) -> tuple[Page, ...]:
         """The pages of all editions."""
         return tuple(page for it in self.plans for page in it.pages)
 
+    def is_stopped(self, *, release: bool) -> bool:
+        """Say whether problems stop a build of these pages."""
+        return blocks((it for it in self.problems if it.path not in self.left_out), release=release)
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
     """Where a site goes: its folder, and the names of the hosts that will serve it from there.
 
-    preview: only for those who work on it; there is nothing to take along, which takes longest.
+    preview: only for those who work on it: faulty files are left out, and there is nothing to take
+    along, which takes longest.
     """
 
     site: Path
@@ -51,27 +61,43 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """The outcome of a build; `report` is None when problems stopped it."""
+    """The outcome of a build; `report` is None when problems stopped it.
+
+    `left_out` are the paths of faulty files that the site does without.
+    """
 
     problems: tuple[Problem, ...]
     pages: int
     report: PublishReport | None
+    left_out: frozenset[str] = frozenset()
 
 
 def inspect(root: Path, today: date, *, preview: bool = False) -> Inspection:
-    """Read and check a content folder as of a day."""
+    """Read and check a content folder as of a day.
+
+    preview: the pages do without faulty files, as far as they can, and have nothing to take along.
+    """
     content = load(root)
     catalogue = build_catalogue(content)
-    if preview:
-        catalogue = replace(catalogue, site=catalogue.site.model_copy(update={"offline": False}))
-    plans = tuple(Plan(it, tuple(plan(it))) for it in _editions(catalogue, today))
+    plans = _plans(catalogue, today)
     paths = frozenset(page.path for it in plans for page in it.pages)
-    problems = (
+    found = (
         *content.problems,
         *check(content, catalogue, today),
         *dead_links(content, paths),
     )
-    return Inspection(catalogue, plans, located(problems, content.positions, content.texts))
+    problems = located(found, content.positions, content.texts)
+    if not preview:
+        return Inspection(catalogue, plans, problems)
+    faulty = {it.path for it in problems if it.severity is Severity.ERROR}
+    left_out = frozenset(path for path in faulty if not is_needed(path))
+    shown = build_catalogue(content.without(left_out))
+    light = replace(shown, site=shown.site.model_copy(update={"offline": False}))
+    return Inspection(light, _plans(light, today), problems, left_out)
+
+
+def _plans(catalogue: Catalogue, today: date) -> tuple[Plan, ...]:
+    return tuple(Plan(it, tuple(plan(it))) for it in _editions(catalogue, today))
 
 
 def _editions(catalogue: Catalogue, today: date) -> tuple[Edition, ...]:
@@ -88,10 +114,10 @@ def build(root: Path, target: Target, cache: Path | None, today: date, *, releas
     cannot serve it.
     """
     inspection = inspect(root, today, preview=target.preview)
-    if blocks(inspection.problems, release=release):
+    if inspection.is_stopped(release=release):
         return Built(inspection.problems, 0, None)
     report = publish(files(inspection, cache, target.hosts), target.site)
-    return Built(inspection.problems, len(inspection.pages), report)
+    return Built(inspection.problems, len(inspection.pages), report, inspection.left_out)
 
 
 def files(

@@ -238,7 +238,7 @@ def test_serve_shows_the_site_and_its_404_page(served: Served) -> None:
     assert "Diese Seite gibt es nicht" in page
 
 
-def test_serve_builds_again_after_a_change_and_keeps_the_site_after_a_fault(
+def test_serve_builds_again_after_a_change_and_does_without_what_is_faulty(
     served: Served, small: Path
 ) -> None:
     time.sleep(0.5)  # the watch begins just after the address is said
@@ -247,7 +247,11 @@ def test_serve_builds_again_after_a_change_and_keeps_the_site_after_a_fault(
     assert served.says("Neu gebaut")
     assert "<h1>Hochbeet</h1>" in served.ask("/angebot/beet.html")[1]
     before = len(served.said)
-    write(small, {"offers/ahausen/beet.md": "kaputt"})
+    write(small, {"offers/ahausen/rad.md": "kaputt"})
+    assert served.says("Es fehlt, was Fehler hat: offers/ahausen/rad.md.", since=before)
+    assert "<h1>Hochbeet</h1>" in served.ask("/angebot/beet.html")[1]
+    before = len(served.said)
+    write(small, {"site.yaml": "kaputt"})
     assert served.says("Nicht gebaut", since=before)
     time.sleep(0.5)
     assert "Neu gebaut" not in "".join(served.said[before:])
