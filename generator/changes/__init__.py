@@ -1,0 +1,1 @@
+"""What a change of the content means, for those who look at it before it is taken over."""
