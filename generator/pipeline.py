@@ -11,7 +11,7 @@ from generator.check import check
 from generator.check.internal_links import dead_links
 from generator.hosts import base_path, hosted
 from generator.i18n import german
-from generator.load import load
+from generator.load import Content, load
 from generator.memory import Memory
 from generator.pages import plan
 from generator.pages.moved import moves
@@ -27,6 +27,7 @@ from generator.urls import Urls
 class Inspection:
     """What was read, what pages it makes, and everything that is wrong with it."""
 
+    content: Content
     catalogue: Catalogue
     plans: tuple[Plan, ...]
     problems: tuple[Problem, ...]
@@ -71,7 +72,7 @@ def inspect(root: Path, today: date, *, preview: bool = False) -> Inspection:
         *check(content, catalogue, today),
         *dead_links(content, paths),
     )
-    return Inspection(catalogue, plans, located(problems, content.positions))
+    return Inspection(content, catalogue, plans, located(problems, content.positions))
 
 
 def _editions(catalogue: Catalogue, today: date) -> tuple[Edition, ...]:

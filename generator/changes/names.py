@@ -17,7 +17,10 @@ SHORTEST_PART = 3
 """Letters a word must have to be looked for inside another."""
 
 _SAYS_NOTHING = frozenset(
-    "am an beim bei das dem den der des die ein eine fuer im in mit und vom von zu zum zur".split()
+    {
+        *("am", "an", "beim", "bei", "das", "dem", "den", "der", "des", "die", "ein", "eine"),
+        *("fuer", "im", "in", "mit", "und", "vom", "von", "zu", "zum", "zur"),
+    }
 )
 
 
