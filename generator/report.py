@@ -7,11 +7,12 @@ from generator.pipeline import Built
 from generator.problems import Problem, Severity, blocks
 from generator.textio import visible
 
-_NAMES = {
+SEVERITIES = {
     Severity.ERROR: "Fehler",
     Severity.RELEASE: "Vor der Veröffentlichung",
     Severity.WARNING: "Hinweis",
 }
+"""What people call them."""
 
 
 def problem_lines(
@@ -41,7 +42,7 @@ def _weight(problem: Problem, *, release: bool) -> int:
 def _text_line(problem: Problem, folder: str) -> str:
     where = f"{folder}/{problem.path}:{problem.line}:{problem.column}"
     field = f" {problem.field_name}:" if problem.field else ""
-    said = f"{where}: {_NAMES[problem.severity]} [{problem.rule}]{field} {problem.message}"
+    said = f"{where}: {SEVERITIES[problem.severity]} [{problem.rule}]{field} {problem.message}"
     return f"{_one_line(said)}\n    → {_one_line(problem.remedy)}"
 
 
