@@ -119,8 +119,9 @@ def _cards(found: Comparison, change: RecordChange, anchor: str) -> tuple[Cards,
     new = _card(found.after, after, anchor)
     if old == new:
         return (Cards("Die Karte bleibt, wie sie ist", new),) if new else ()
-    titled = (Cards("Karte vorher", old), Cards("Karte nachher", new))
-    return tuple(it for it in titled if it.cards)
+    if old and new:
+        return (Cards("Karte vorher", old), Cards("Karte nachher", new))
+    return (Cards("Karte", new or old),)
 
 
 def _card(state: State, entry: Entry | None, anchor: str) -> tuple[OfferCard, ...]:

@@ -7,6 +7,8 @@ from generator.changes.passages import Passages
 from generator.pages.cards import OfferCard
 
 Tone = Literal["good", "warn", "plain"]
+SEEN_AT_ONCE = 8
+"""Lines of a section; a long one would hide all that follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,21 @@ class Section:
     def count(self) -> int:
         """How many things."""
         return len(self.lines)
+
+    @property
+    def first(self) -> tuple[Line, ...]:
+        """What is seen at once."""
+        return self.lines[:SEEN_AT_ONCE]
+
+    @property
+    def others(self) -> tuple[Line, ...]:
+        """What is seen when one asks for it."""
+        return self.lines[SEEN_AT_ONCE:]
+
+    @property
+    def others_count(self) -> int:
+        """How many those are."""
+        return len(self.others)
 
 
 @dataclass(frozen=True, slots=True)
