@@ -20,7 +20,7 @@ def make_report(content: Path, base: str, head: str, output: Path) -> tuple[str,
     repository = open_repository(content)
     tip = repository.commit(base)
     looked_at = repository.commit(head) if head else ""
-    start = repository.common(tip, looked_at or "HEAD")
+    start = repository.fork_point(tip, looked_at or "HEAD")
     today = build_day(content, commit=looked_at)
     before = state_at(repository, start, today)
     after = state_at(repository, looked_at, today) if head else state_in(content, today)

@@ -23,6 +23,7 @@ class Limits:
     """Whether the fields of records are told."""
 
 
+_LEFT_OUT = "\n_Gekürzt: Die Änderung ist groß. Alles steht in der Datei bericht\\.html._\n"
 _FOLDED = "<details><summary>Alle Angaben</summary>"
 _EVERYTHING = Limits(letters=2_000, lines=40, items=200, fields=True)
 _SHORTER = (
@@ -35,17 +36,21 @@ _SHORTER = (
 
 def markdown(view: ReportView) -> str:
     """Return the report; details are left out until it fits, and it says so."""
-    text = _written(view, _EVERYTHING)
-    for limits in _SHORTER:
-        if len(text.encode()) <= MOST_BYTES:
-            break
-        left_out = "_Gekürzt: Die Änderung ist groß. Alles steht in der Datei bericht\\.html._\n"
-        text = f"{_written(view, limits)}\n{left_out}"
-    return text
+    if (text := _written(view, _EVERYTHING)) is not None:
+        return text
+    shorter = (_written(view, limits) for limits in _SHORTER)
+    return next(text for text in shorter if text is not None) + _LEFT_OUT
 
 
-def _written(view: ReportView, limits: Limits) -> str:
-    return "\n\n".join(_blocks(view, limits)) + "\n"
+def _written(view: ReportView, limits: Limits) -> str | None:
+    """Return the report within limits, None as soon as it is too long."""
+    blocks, left = [], MOST_BYTES
+    for block in _blocks(view, limits):
+        blocks.append(block)
+        left -= len(block.encode()) + 2
+        if left < 0:
+            return None
+    return "\n\n".join(blocks) + "\n"
 
 
 def _blocks(view: ReportView, limits: Limits) -> Iterator[str]:

@@ -36,7 +36,7 @@ class Repository:
         except _Failed:
             raise ChangesError(self._missing(ref)) from None
 
-    def common(self, base: str, head: str) -> str:
+    def fork_point(self, base: str, head: str) -> str:
         """Return the commit that both grew from; where the history is cut off, `base` itself."""
         try:
             return _line(_git(self.folder, "merge-base", base, head))
