@@ -28,11 +28,11 @@ Passages = tuple[Passage, ...]
 def compared(before: str, after: str) -> tuple[Passages, Passages]:
     """Return both texts in passages; long ones that are in both are shortened."""
     old, new = _words(before), _words(after)
-    matcher = _matcher(old, new)
-    if not old or not new or matcher is None:
+    steps = _steps(old, new) if old and new else []
+    if not steps:
         return _whole(before), _whole(after)
     first, second = [], []
-    for kind, i, j, k, m in matcher:
+    for kind, i, j, k, m in steps:
         if kind == "equal":
             kept = _shortened(old[i:j], at_start=i == 0, at_end=j == len(old))
             first.append(Passage(kept))
@@ -46,26 +46,25 @@ def compared(before: str, after: str) -> tuple[Passages, Passages]:
 _Step = tuple[str, int, int, int, int]
 
 
-def _matcher(old: list[str], new: list[str]) -> list[_Step] | None:
-    """Return what became of which words (as difflib says it), None where little is the same."""
+def _steps(old: list[str], new: list[str]) -> list[_Step]:
+    """Return what became of which words, as difflib says it; nothing where little is the same."""
     start = _shared(zip(old, new, strict=False))
     end = _shared(zip(reversed(old[start:]), reversed(new[start:]), strict=False))
-    inner_old, inner_new = old[start : len(old) - end], new[start : len(new) - end]
-    likeness = 2 * (start + end) / (len(old) + len(new) or 1)
-    steps: list[_Step] = [("replace", 0, len(inner_old), 0, len(inner_new))]
-    if max(len(inner_old), len(inner_new)) <= MOST_WORDS:
-        matcher = SequenceMatcher(None, inner_old, inner_new, autojunk=False)
-        steps = list(matcher.get_opcodes())
-        likeness = max(likeness, SequenceMatcher(None, old, new, autojunk=False).ratio())
-    if likeness < TOO_DIFFERENT:
-        return None
-    moved = [(kind, i + start, j + start, k + start, m + start) for kind, i, j, k, m in steps]
     last_old, last_new = len(old) - end, len(new) - end
-    return [
+    between = _steps_between(old[start:last_old], new[start:last_new])
+    steps = [
         ("equal", 0, start, 0, start),
-        *moved,
+        *((kind, i + start, j + start, k + start, m + start) for kind, i, j, k, m in between),
         ("equal", last_old, len(old), last_new, len(new)),
     ]
+    kept = sum(j - i for kind, i, j, _, _ in steps if kind == "equal")
+    return steps if 2 * kept >= TOO_DIFFERENT * (len(old) + len(new)) else []
+
+
+def _steps_between(old: list[str], new: list[str]) -> list[_Step]:
+    if max(len(old), len(new)) > MOST_WORDS:
+        return [("replace", 0, len(old), 0, len(new))]
+    return list(SequenceMatcher(None, old, new, autojunk=False).get_opcodes())
 
 
 def _shared(couples: Iterator[tuple[str, str]]) -> int:
