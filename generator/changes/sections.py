@@ -35,9 +35,9 @@ def _unreadable(found: Comparison) -> Section:
     return Section(
         "nicht-lesbar",
         "Nicht lesbar",
-        "file-x",
-        "Diese Dateien enthalten Fehler. Was sich in ihnen ändert, kann der Bericht nicht sagen.",
-        tuple(
+        icon="file-x",
+        intro="Diese Dateien enthalten Fehler. Was sich in ihnen ändert, ist nicht zu sagen.",
+        lines=tuple(
             Line("", "", path, "schon vorher" if path in found.before.unreadable else "")
             for path in sorted(found.after.unreadable)
         ),
@@ -48,9 +48,9 @@ def _new_problems(found: Comparison) -> Section:
     return Section(
         "neue-probleme",
         "Neue Probleme",
-        "triangle-alert",
-        "Das findet die Prüfung, seit es diese Änderung gibt.",
-        tuple(_problem(it) for it in found.problems.new),
+        icon="triangle-alert",
+        intro="Das findet die Prüfung, seit es diese Änderung gibt.",
+        lines=tuple(_problem(it) for it in found.problems.new),
     )
 
 
@@ -58,9 +58,9 @@ def _mended(found: Comparison) -> Section:
     return Section(
         "behoben",
         "Behoben",
-        "circle-check",
-        "Das fand die Prüfung vorher; jetzt nicht mehr.",
-        tuple(Line("", seen(it.message), it.path) for it in found.problems.mended),
+        icon="circle-check",
+        intro="Das fand die Prüfung vorher; jetzt nicht mehr.",
+        lines=tuple(Line("", seen(it.message), it.path) for it in found.problems.mended),
     )
 
 
@@ -78,10 +78,10 @@ def _duplicates(found: Comparison) -> Section:
     return Section(
         "doppelt",
         "Vielleicht doppelt",
-        "copy",
-        "Gibt es dasselbe Angebot schon? Dann ergänzen Sie das vorhandene, statt ein zweites "
+        icon="copy",
+        intro="Gibt es dasselbe Angebot schon? Dann ergänzen Sie das vorhandene, statt ein zweites "
         "anzulegen.",
-        tuple(
+        lines=tuple(
             Line(
                 f"{_called(found, it.offer)} – {_called(found, it.other)}",
                 german().list(it.reasons),
@@ -97,9 +97,9 @@ def _outdated(found: Comparison) -> Section:
     return Section(
         "uebersetzungen-veraltet",
         "Übersetzungen, die nicht mehr passen",
-        "languages",
-        "Der deutsche Text ist ein anderer. Bitte die Übersetzung vergleichen und ändern.",
-        tuple(
+        icon="languages",
+        intro="Der deutsche Text ist ein anderer. Bitte die Übersetzung vergleichen und ändern.",
+        lines=tuple(
             Line(
                 seen(catalogue.offer_by_id[offer].name),
                 catalogue.name_of("languages", language),
@@ -114,9 +114,9 @@ def _opened(found: Comparison) -> Section:
     return Section(
         "neue-luecken",
         "Neue Lücken",
-        "map-pin-off",
-        "Hier gibt es danach kein Angebot mehr, das stattfindet.",
-        _gaps(found.gaps.opened),
+        icon="map-pin-off",
+        intro="Hier gibt es danach kein Angebot mehr, das stattfindet.",
+        lines=_gaps(found.gaps.opened),
     )
 
 
@@ -124,9 +124,9 @@ def _closed(found: Comparison) -> Section:
     return Section(
         "gefuellte-luecken",
         "Gefüllte Lücken",
-        "map-pin-check",
-        "Hier gab es bisher kein Angebot.",
-        _gaps(found.gaps.closed),
+        icon="map-pin-check",
+        intro="Hier gab es bisher kein Angebot.",
+        lines=_gaps(found.gaps.closed),
     )
 
 
@@ -139,10 +139,10 @@ def _neighbours(found: Comparison) -> Section:
     return Section(
         "nebenbei",
         "Wo Sie gerade dabei sind",
-        "phone",
-        "Vom selben Anbieter oder aus derselben Stadt und Kategorie, aber seit mehr als "
+        icon="phone",
+        intro="Vom selben Anbieter oder aus derselben Stadt und Kategorie, aber seit mehr als "
         f"{german().number(days)} Tagen nicht geprüft. Vielleicht fragen Sie gleich mit nach.",
-        tuple(
+        lines=tuple(
             Line(
                 _called(found, it.offer),
                 _last_check(it.offer),
