@@ -4,11 +4,13 @@ from collections import Counter
 from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
+from urllib.parse import quote
 
 from generator.changes.comparison import Comparison, Fate, RecordChange
 from generator.changes.pairs import Entry
 from generator.changes.passages import Passage, compared
 from generator.changes.states import State
+from generator.changes.times import with_times
 from generator.changes.view import Cards, Group, Item, Row, Tone
 from generator.changes.wording import seen
 from generator.model.concept import Handlungsfeld, Workshop
@@ -61,8 +63,8 @@ def _counted(changes: list[RecordChange]) -> str:
 
 
 def _item(found: Comparison, change: RecordChange) -> Item:
-    pair, anchor = change.pair, change.pair.path.replace("/", "-")
-    rows = tuple(_row(it.label, it.before, it.after) for it in change.fields)
+    pair, anchor = change.pair, quote(change.pair.path)
+    rows = tuple(_row(it.label, it.before, it.after) for it in with_times(found, change))
     both = bool(pair.before and pair.after)
     return Item(
         anchor=anchor,

@@ -184,3 +184,11 @@ def test_a_broken_vocabulary_does_not_look_deleted(tmp_path: Path) -> None:
     found = compared(tmp_path, {}, {"taxonomy/genders.yaml": "terms: [{id: X}]\n"})
     assert only(found).fate is Fate.UNREADABLE
     report(found)
+
+
+def test_opening_hours_are_said_in_words_as_well(tmp_path: Path) -> None:
+    before = kept("hours: {opening_hours: 'Mo-Fr 09:00-12:00'}")
+    after = kept("hours: {opening_hours: 'Mo-We 09:00-12:00'}")
+    page, _ = report(compared(tmp_path, before, after))
+    assert "wie die Seite sie zeigt" in page
+    assert "Montag bis <mark>Mittwoch</mark>: 9:00–12:00 Uhr" in page

@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
@@ -141,7 +142,7 @@ def test_the_page_needs_only_the_files_beside_it(tmp_path: Path) -> None:
     files = [it for it in document.references if not it.startswith("#")]
     assert files
     assert all(is_internal(it) and (tmp_path / "out" / it).is_file() for it in files)
-    fragments = [it.removeprefix("#") for it in document.references if it.startswith("#")]
+    fragments = [unquote(it[1:]) for it in document.references if it.startswith("#")]
     assert set(fragments) <= set(document.ids)
     assert len(document.ids) == len(set(document.ids))
 

@@ -19,11 +19,11 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the page of a report that has something of everything."""
     folder = tmp_path_factory.mktemp("report")
     content = folder / "content"
-    write_demo(CONTENT, content, 60, 1, TODAY)
+    write_demo(CONTENT, content, 30, 1, TODAY)
     git(folder, "init", "--quiet", "--initial-branch", "main")
     commit(folder)
     offers = sorted(it for it in content.glob("offers/*/*.md") if it.name.count(".") == 1)
-    for place, file in enumerate(offers[:30]):
+    for place, file in enumerate(offers[:10]):
         text = file.read_text("utf-8")
         changed = text.replace("\nname: ", "\nname: Ganz neu: ").replace("yes", "no")
         match place % 5:
