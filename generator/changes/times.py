@@ -28,5 +28,7 @@ def with_times(found: Comparison, change: RecordChange) -> Iterator[FieldChange]
 def _in_words(state: State, entry: Entry | None) -> str:
     if entry is None or not isinstance(entry.record, Offer):
         return ""
-    week = times(state.edition, entry.record).week
-    return "\n".join(f"{it.days}: {', '.join(it.times)}" for it in week)
+    shown = times(state.edition, entry.record)
+    if shown.notation:  # A week says too little: every first Tuesday, only in summer.
+        return ""
+    return "\n".join(f"{it.days}: {', '.join(it.times)}" for it in shown.week)
