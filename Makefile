@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup serve site publish demo check test lint format golden bench quality lock clean
+.PHONY: help setup serve site publish demo check report test lint format golden bench quality lock clean
 
 ANY_PYTHON = $(shell for name in python3.11 python3 python; do \
   $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2> /dev/null \
@@ -38,6 +38,9 @@ demo: $(BUILD) ## Write 520 invented offers and build them
 
 check: $(BUILD) ## Check content/ and report in German what is wrong
 	$(PYTHON) build.py check $(ARGS)
+
+report: $(BUILD) ## Tell what changed in content/ since main
+	$(PYTHON) build.py report $(ARGS)
 
 test: $(TEST) lint ## Run all tests, those in the browser too
 	$(if $(JS_TESTS),"$$($(PYTHON) -m tools.find_node)" --test $(JS_TESTS))

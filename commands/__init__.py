@@ -8,6 +8,7 @@ from commands.check import check
 from commands.demo import demo
 from commands.export import export
 from commands.publish import publish
+from commands.report import report
 from commands.schema import schema
 from commands.search import search
 from commands.serve import serve
@@ -22,6 +23,7 @@ COMMANDS = (
     verify,
     export,
     demo,
+    report,
     schema,
     search,
     uncovered_words,

@@ -7,16 +7,19 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 
-def build_day(content: Path, environment: Mapping[str, str] = os.environ) -> date:
+def build_day(
+    content: Path, environment: Mapping[str, str] = os.environ, *, commit: str = ""
+) -> date:
     """Return the day (UTC) a build of `content` speaks of.
 
     SOURCE_DATE_EPOCH decides where it is set (https://reproducible-builds.org/specs/). Otherwise
-    the last commit does; while there are changes that no commit holds, or no repository, today.
+    the last commit does, or the one with the id `commit`; while there are changes that no commit
+    holds, or no repository, today.
     """
     if epoch := environment.get("SOURCE_DATE_EPOCH"):
         return _day(int(epoch))
-    committed = _git(content, "log", "-1", "--format=%ct")
-    changed = _git(content, "status", "--porcelain", "--", ".")
+    committed = _git(content, "log", "-1", "--format=%ct", *((commit,) if commit else ()))
+    changed = not commit and _git(content, "status", "--porcelain", "--", ".")
     if committed and not changed:
         return _day(int(committed))
     return datetime.now(UTC).date()

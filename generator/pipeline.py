@@ -12,7 +12,7 @@ from generator.check.internal_links import dead_links
 from generator.hosts import base_path, hosted
 from generator.i18n import german
 from generator.kinds import is_needed
-from generator.load import load
+from generator.load import Content, load
 from generator.memory import Memory
 from generator.pages import plan
 from generator.pages.moved import moves
@@ -31,6 +31,7 @@ class Inspection:
     `left_out` are the paths of faulty files that the pages do without.
     """
 
+    content: Content
     catalogue: Catalogue
     plans: tuple[Plan, ...]
     problems: tuple[Problem, ...]
@@ -88,12 +89,12 @@ def inspect(root: Path, today: date, *, preview: bool = False) -> Inspection:
     )
     problems = located(found, content.positions, content.texts)
     if not preview:
-        return Inspection(catalogue, plans, problems)
+        return Inspection(content, catalogue, plans, problems)
     faulty = {it.path for it in problems if it.severity is Severity.ERROR}
     left_out = frozenset(path for path in faulty if not is_needed(path))
     shown = build_catalogue(content.without(left_out))
     light = replace(shown, site=shown.site.model_copy(update={"offline": False}))
-    return Inspection(light, _plans(light, today), problems, left_out)
+    return Inspection(content, light, _plans(light, today), problems, left_out)
 
 
 def _plans(catalogue: Catalogue, today: date) -> tuple[Plan, ...]:

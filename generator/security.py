@@ -18,3 +18,9 @@ _POLICY = {
 
 CONTENT_SECURITY_POLICY = "; ".join(f"{name} {sources}" for name, sources in _POLICY.items())
 """The policy as pages carry it in a meta element (W3C, Content Security Policy Level 3)."""
+
+CONTENT_SECURITY_POLICY_WITHOUT_SCRIPTS = "; ".join(
+    f"{name} {_POLICY[name]}"
+    for name in ("default-src", "style-src", "img-src", "base-uri", "form-action")
+)
+"""The policy of pages that are no pages of the site, load no script and ask nobody anything."""

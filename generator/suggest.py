@@ -1,4 +1,4 @@
-"""„Meinten Sie …?“: the known word nearest to a mistyped one."""
+"""„Meinten Sie …?“: the known word nearest to a mistyped one, and how much alike words are."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -32,9 +32,14 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     }
     if len(prefixed) == 1:
         return next(iter(prefixed.values()))
-    scored = [(DamerauLevenshtein.normalized_similarity(folded, item), item) for item in candidates]
+    scored = [(likeness(folded, item), item) for item in candidates]
     score, best = max(scored, default=(0.0, ""))
     return candidates[best] if score >= THRESHOLD else None
+
+
+def likeness(one: str, other: str) -> float:
+    """Return how much alike two spellings are: 1 for the same, 0 for nothing in common."""
+    return DamerauLevenshtein.normalized_similarity(one, other)
 
 
 def _folded(word: str) -> str:

@@ -62,3 +62,10 @@ def test_a_repository_without_commits_is_of_today(tmp_path: Path) -> None:
 def near_today(day: date) -> bool:
     """Midnight may pass between the call and the question."""
     return abs((datetime.now(UTC).date() - day).days) <= 1
+
+
+def test_a_commit_has_its_own_day_whatever_changed_since(content: Path) -> None:
+    git(content, "commit", "--quiet", "--allow-empty", "-m", "Später", day="2025-01-02T00:00:00Z")
+    (content / "site.yaml").write_text("title: Geändert\n")
+    assert build_day(content, {}, commit="HEAD~1") == date(2024, 5, 6)
+    assert build_day(content, {}, commit="HEAD") == date(2025, 1, 2)

@@ -168,7 +168,7 @@ class OfferTranslation(Part):
         description="Zwölf Zeichen; `build.py check` nennt die richtige.",
     )
     translated_by: Literal["person", "machine"] = Field(
-        title="Übersetzt von", description="person oder machine."
+        title="Übersetzt von", description="person ein Mensch, machine ein Programm."
     )
     name: Line | None = Field(None, title="Name", description="Name des Angebots.")
     summary: Summary | None = Field(None, title="Kurzbeschreibung", description="Ein Satz.")

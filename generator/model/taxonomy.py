@@ -39,7 +39,11 @@ class Language(Term):
     """A language (BCP 47 tag as id) or a group of languages."""
 
     native_name: Line | None = Field(None, title="Eigenname", description="So heißt sie selbst.")
-    direction: Literal["ltr", "rtl"] = Field("ltr", title="Schreibrichtung", description="ltr, rtl")
+    direction: Literal["ltr", "rtl"] = Field(
+        "ltr",
+        title="Schreibrichtung",
+        description="ltr von links nach rechts, rtl von rechts nach links.",
+    )
     includes: Slugs = Field((), title="Umfasst", description="Bei Gruppen.")
     interface: Bool = Field(
         False, title="Sprache der Seiten", description="true, wenn es die Seiten so gibt."

@@ -14,9 +14,9 @@ from generator.report.markdown import markdown_report
 from generator.report.outcome import outcome
 from generator.report.sarif import sarif_report
 from generator.report.text import text_lines
-from generator.report.wording import ordered, summary
+from generator.report.wording import SEVERITIES, ordered, summary
 
-__all__ = ["FORMS", "Findings", "handbook_of", "outcome", "problem_lines"]
+__all__ = ["FORMS", "SEVERITIES", "Findings", "handbook_of", "outcome", "problem_lines"]
 
 HANDBOOK = "docs/MELDUNGEN.md"
 """Where all rules are described, each under its name."""

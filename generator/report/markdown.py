@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from generator.problems import Problem
 from generator.report.excerpt import excerpt
 from generator.report.findings import Findings
-from generator.report.wording import NAMES, one_line, said, summary
+from generator.report.wording import SEVERITIES, one_line, said, summary
 
 LONGEST = 900_000
 """A summary on GitHub has at most 1 MiB: docs.github.com, “Workflow commands”, “Step isolation”."""
@@ -29,7 +29,7 @@ def _items(problems: Sequence[Problem], handbook: str) -> Iterator[str]:
     for problem in problems:
         rule = f"[{problem.rule}]({handbook}#{problem.rule})"
         where = f"Zeile {problem.line}, Spalte {problem.column}"
-        yield f"- **{NAMES[problem.severity]}**, {where}: {_plain(said(problem))} ({rule})"
+        yield f"- **{SEVERITIES[problem.severity]}**, {where}: {_plain(said(problem))} ({rule})"
         if quoted := excerpt(problem):
             yield f"  <pre>{'<br>'.join(map(_escaped, quoted))}</pre>"
         yield f"  → {_plain(problem.remedy)}"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.problems import Problem, Severity
 from generator.report.excerpt import excerpt
 from generator.report.findings import Findings
-from generator.report.wording import NAMES, one_line, said
+from generator.report.wording import SEVERITIES, one_line, said
 
 _COLOURS = {Severity.ERROR: "31", Severity.RELEASE: "33", Severity.WARNING: "36"}
 """Red, yellow, cyan: ECMA-48, 8.3.117 (SGR)."""
@@ -20,7 +20,7 @@ def text_lines(problem: Problem, findings: Findings) -> Iterator[str]:
     """
     colour = _COLOURS[problem.severity]
     where = one_line(f"{findings.file(problem)}:{problem.line}:{problem.column}")
-    kind = _styled(NAMES[problem.severity], _BOLD, colour)
+    kind = _styled(SEVERITIES[problem.severity], _BOLD, colour)
     yield f"{_styled(where, _BOLD)}: {kind} [{problem.rule}] {said(problem)}"
     if quoted := excerpt(problem):
         margin = " " * len(str(problem.line))

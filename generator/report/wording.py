@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from generator.problems import Problem, Severity
 from generator.textio import visible
 
-NAMES = {
+SEVERITIES = {
     Severity.ERROR: "Fehler",
     Severity.RELEASE: "Vor der Veröffentlichung",
     Severity.WARNING: "Hinweis",
 }
+"""What people call them."""
 
 
 def ordered(problems: Iterable[Problem], *, release: bool) -> tuple[Problem, ...]:

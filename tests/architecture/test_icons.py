@@ -30,7 +30,8 @@ def filtered(name: str) -> set[str]:
 def named_in_code() -> Iterator[str]:
     """Yield the texts that page modules give as an icon, by name or in a FactGroup's place."""
     place = [it.name for it in fields(facts.FactGroup)].index("icon")
-    for module in (ROOT / "generator" / "pages").glob("*.py"):
+    showing = (ROOT / "generator" / folder for folder in ("pages", "changes"))
+    for module in (file for folder in showing for file in folder.glob("*.py")):
         for call in ast.walk(ast.parse(module.read_text("utf-8"))):
             if not isinstance(call, ast.Call):
                 continue

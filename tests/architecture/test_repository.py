@@ -73,3 +73,20 @@ def test_pull_requests_get_no_secrets_and_may_only_read() -> None:
         assert "secrets." not in text
         assert "pull_request_target" not in text
         assert all(re.search(r"@[0-9a-f]{40} # v", it) for it in re.findall(r"uses: .*", text))
+
+
+def test_what_may_comment_takes_nothing_from_a_pull_request() -> None:
+    """A `workflow_run` has the rights of main, whatever made it run (see tools/report_comment)."""
+    workflow = (ROOT / ".github/workflows/report.yml").read_text("utf-8")
+    assert re.findall(r"^ *ref: (.*)$", workflow, re.MULTILINE) == [
+        "${{ github.event.repository.default_branch }}"
+    ]
+    assert workflow.count("actions/checkout@") == workflow.count("uses: ") == 1
+    steps = workflow[workflow.index("steps:") :]
+    assert set(re.findall(r"\$\{\{ (.*?) \}\}", steps)) == {
+        "github.event.repository.default_branch",
+        "github.token",
+    }
+    assert "permissions: {}" in workflow
+    rights = re.findall(r"^ {6}([\w-]+: (?:read|write))\b", workflow, re.MULTILINE)
+    assert rights == ["actions: read", "contents: read", "pull-requests: write"]
