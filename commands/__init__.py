@@ -7,6 +7,7 @@ from commands.build import build
 from commands.check import check
 from commands.demo import demo
 from commands.export import export
+from commands.fmt import fmt
 from commands.publish import publish
 from commands.report import report
 from commands.schema import schema
@@ -22,6 +23,7 @@ COMMANDS = (
     publish,
     verify,
     export,
+    fmt,
     demo,
     report,
     schema,

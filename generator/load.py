@@ -85,14 +85,18 @@ def load(root: Path, kind_of: Callable[[str], Kind | None] = kind_of) -> Content
     )
 
 
+def content_paths(root: Path) -> tuple[str, ...]:
+    """Return the paths of all files below a content folder that may hold content."""
+    return tuple(_files(root, []))
+
+
 def _files(root: Path, problems: list[Problem]) -> Iterator[str]:
     """Yield the paths of all content files, sorted; what is no content is a problem."""
     for folder, folders, names in os.walk(root):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted([*names, *folders]):
-            full = Path(folder, name)
-            path = full.relative_to(root).as_posix()
-            mode = full.lstat().st_mode
+            path = Path(folder, name).relative_to(root).as_posix()
+            mode = Path(folder, name).lstat().st_mode
             if name.startswith(".git"):
                 problems.append(git_file(path))
             elif stat.S_ISDIR(mode) or name.startswith(".") or name == "README.md":

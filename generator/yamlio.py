@@ -16,7 +16,7 @@ from generator.textio import FORBIDDEN_CHARACTER, Refused, visible
 from generator.yaml_messages import syntax_problem
 
 MAX_DEPTH = 12
-_NOTHING = frozenset({"", "~", "null"})
+NOTHING = frozenset({"", "~", "null"})
 _QUOTES = frozenset({"'", '"'})
 
 YamlValue = str | None | list["YamlValue"] | dict[str, "YamlValue"]
@@ -88,7 +88,7 @@ class _Reader:
         if isinstance(event, yaml.ScalarEvent):
             if event.style:
                 return self._not_plain(event, at)
-            return None if event.value in _NOTHING else event.value
+            return None if event.value in NOTHING else event.value
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(events, at, depth)
         return self._mapping(events, at, depth)

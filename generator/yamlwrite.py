@@ -46,6 +46,18 @@ def front_matter(record: Mapping[str, Writable], body: str) -> str:
     return f"---\n{dump(record)}---\n" + (f"{text}\n" if text else "")
 
 
+def text_lines(start: str, text: str) -> Iterator[str]:
+    """Yield the lines of a text after `start` (`name:` or `-`), in the quotes that it needs."""
+    return _scalar(start, text)
+
+
+def in_brackets(text: str) -> str:
+    """Return a text as an item of `[…]`, in the quotes that it needs there."""
+    written = _text(text)
+    quoted = written != text or not re.search(r"[,\[\]{}]", text)
+    return written if quoted else "'" + text.replace("'", "''") + "'"
+
+
 def _mapping(mapping: Mapping[str, Writable]) -> Iterator[str]:
     for key, value in mapping.items():
         if not _is_empty(value):

@@ -58,7 +58,7 @@ def _problem(model: type[BaseModel], details: ErrorDetails, path: str) -> Proble
         "field": field[-1] if field else "",
         "input": _shortened(value),
         "title": _title(model, field),
-        "fields": ", ".join(_fields_at(model, field)),
+        "fields": ", ".join(fields_at(model, field)),
     }
     if "expected" in words:
         words["expected"] = str(words["expected"]).replace("'", "").replace(" or ", ", ")
@@ -90,7 +90,7 @@ def _shortened(value: object) -> str:
 
 
 def _unknown_field(model: type[BaseModel], field: FieldPath, path: str) -> Problem:
-    known, meant = _fields_at(model, field[:-1]), _meant(model, field)
+    known, meant = fields_at(model, field[:-1]), _meant(model, field)
     return Problem(
         path,
         "unknown-field",
@@ -103,7 +103,7 @@ def _unknown_field(model: type[BaseModel], field: FieldPath, path: str) -> Probl
 
 def _meant(model: type[BaseModel], field: FieldPath) -> FieldPath:
     """Return the field that an unknown one was meant to be, by its name or title, or nothing."""
-    fields = _fields_at(model, field[:-1])
+    fields = fields_at(model, field[:-1])
     spellings = {info.title or name: name for name, info in fields.items()} | {
         it: it for it in fields
     }
@@ -116,7 +116,7 @@ def _meant_value(model: type[BaseModel], field: FieldPath, typed: str) -> str:
 
     The description of a field names each value with its words: „active läuft oder aktiv.“
     """
-    info = _fields_at(model, field[:-1]).get(str(field[-1]))
+    info = fields_at(model, field[:-1]).get(str(field[-1]))
     described = re.findall(r"(\w+) ([^,.]+)", (info.description if info else None) or "")
     values = _values_of(info.annotation) if info else ()
     spellings: dict[str, str] = {
@@ -134,13 +134,14 @@ def _values_of(annotation: Any) -> tuple[str, ...]:  # noqa: ANN401 - any type e
     return tuple(it for inner in get_args(annotation) for it in _values_of(inner))
 
 
-def _fields_at(model: type[BaseModel], field: FieldPath) -> dict[str, FieldInfo]:
+def fields_at(model: type[BaseModel], field: FieldPath) -> dict[str, FieldInfo]:
+    """Return the fields of the group at `field` of a record, none where there is no group."""
     around = _model_at(model, field)
     return around.model_fields if around else {}
 
 
 def _title(model: type[BaseModel], field: FieldPath) -> str:
-    info = _fields_at(model, field[:-1]).get(str(field[-1])) if field else None
+    info = fields_at(model, field[:-1]).get(str(field[-1])) if field else None
     return (info.title if info else None) or ""
 
 

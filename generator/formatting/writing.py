@@ -1,0 +1,59 @@
+"""Content files written anew where they are not in canonical form."""
+
+import os
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.formatting.files import formatted
+from generator.load import content_paths
+from generator.problems import Problem
+from generator.textio import Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Formatting:
+    """What was looked at, what was or would be written anew, and what could not be read."""
+
+    paths: tuple[str, ...]
+    changed: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def written(root: Path, paths: Sequence[str], *, check: bool) -> Formatting:
+    """Write files of a content folder in canonical form; all of them when no paths are given.
+
+    A file is replaced whole or stays as it is; with `check` all of them stay.
+    """
+    changed: list[str] = []
+    problems: list[Problem] = []
+    chosen = tuple(paths) or content_paths(root)
+    for path in chosen:
+        before = (root / path).read_bytes()
+        try:
+            after = formatted(before, path)
+        except Refused as refused:
+            problems.append(refused.problem)
+            continue
+        if after is None or after == before:
+            continue
+        changed.append(path)
+        if not check:
+            _replace(root / path, after)
+    return Formatting(chosen, tuple(changed), tuple(problems))
+
+
+def _replace(file: Path, text: bytes) -> None:
+    descriptor, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
+    new = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as opened:
+            opened.write(text)
+            opened.flush()
+            os.fsync(opened.fileno())
+        new.chmod(file.stat().st_mode & 0o777)
+        new.replace(file)
+    except BaseException:
+        new.unlink(missing_ok=True)
+        raise
