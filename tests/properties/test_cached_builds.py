@@ -125,7 +125,7 @@ def test_a_second_build_renders_nothing_anew(
 def test_a_changed_template_or_drawing_is_seen_despite_the_cache(tmp_path: Path) -> None:
     """The cache is filled by one copy of the program and used by another."""
     program, content, site = tmp_path / "program", SECOND_DISTRICT, tmp_path / "site"
-    for part in ("generator", "offline", "search", "templates", "static", "tools"):
+    for part in ("commands", "generator", "offline", "search", "templates", "static", "tools"):
         shutil.copytree(ROOT / part, program / part, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("build.py", "package.json"):
         shutil.copy(ROOT / name, program)
