@@ -31,12 +31,12 @@ def export_zip(content: Path, output: Path) -> None:
       python build.py export zip --output /media/stick
     """  # noqa: D301 - click reads \b as: keep the lines
     from generator.bundle import BundleError
-    from generator.export import export_archives
+    from generator.export import ExportError, export_archives
     from generator.publish import PublishError
 
     try:
         exported = export_archives(content, output, build_day(content))
-    except (BundleError, PublishError) as error:
+    except (BundleError, ExportError, PublishError) as error:
         click.echo(str(error), err=True)
         sys.exit(1)
     if not exported.archives:

@@ -1,9 +1,14 @@
-"""Values that need not be worked out again: Python's own, in a cache."""
+"""Values that need not be worked out again: as JSON in a cache.
 
-import pickle
+JSON, because it can only be read: whoever writes into the folder of a cache must not be able to
+have code run by a build.
+"""
+
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
-from typing import Any, TypeVar
+from typing import TypeVar
+
+from pydantic import TypeAdapter
 
 from generator.cache import Cache
 from generator.parallel import map_on_all_cores
@@ -21,31 +26,39 @@ class Memory:
         self._cache = cache
         self._asked: set[str] = set()
 
-    def values(self, makers: Mapping[str, Callable[[], Value]]) -> dict[str, Value]:
-        """Return the values of all keys; those that are not remembered are made, on all cores."""
+    def values(
+        self, kind: type[Value], makers: Mapping[str, Callable[[], Value]]
+    ) -> dict[str, Value]:
+        """Return the values of all keys; those that are not remembered are made, on all cores.
+
+        kind: of all these values, of types that can be told in JSON.
+        """
         self._asked |= makers.keys()
-        found: dict[str, Value] = dict(self._remembered(makers))
+        form = TypeAdapter(kind)
+        found = dict(self._remembered(form, makers))
         missing = tuple(key for key in makers if key not in found)
-        made = map_on_all_cores(lambda key: pickle.dumps(makers[key]()), missing, worth_forking=2)
-        for key, pickled in zip(missing, made, strict=True):
+        made = map_on_all_cores(lambda it: form.dump_json(makers[it]()), missing, worth_forking=2)
+        for key, written in zip(missing, made, strict=True):
             if self._cache:
-                self._cache.put(key, pickled)
-            found[key] = pickle.loads(pickled)  # noqa: S301 - made right here
+                self._cache.put(key, written)
+            found[key] = form.validate_json(written)
         return {key: found[key] for key in makers}
 
-    def value(self, key: str, make: Callable[[], Value]) -> Value:
+    def value(self, kind: type[Value], key: str, make: Callable[[], Value]) -> Value:
         """Return one value, made if it is not remembered."""
-        return self.values({key: make})[key]
+        return self.values(kind, {key: make})[key]
 
     def forget_others(self) -> None:
         """Remove from the cache what nobody asked for."""
         if self._cache:
             self._cache.prune(self._asked)
 
-    def _remembered(self, keys: Iterable[str]) -> Iterator[tuple[str, Any]]:
+    def _remembered(
+        self, form: TypeAdapter[Value], keys: Iterable[str]
+    ) -> Iterator[tuple[str, Value]]:
         for key in keys:
-            pickled = self._cache.get(key) if self._cache else None
-            if pickled is not None:
-                # The cache knows its own bytes; what nobody can read any more counts as missing.
-                with suppress(Exception):
-                    yield key, pickle.loads(pickled)  # noqa: S301
+            written = self._cache.get(key) if self._cache else None
+            if written is not None:
+                # What is no value of this kind counts as missing.
+                with suppress(ValueError):
+                    yield key, form.validate_json(written)

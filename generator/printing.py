@@ -22,10 +22,6 @@ class Printer:
     fingerprint: str
     cache: Cache | None
 
-    def page(self, page: Page) -> Product:
-        """Return the finished page."""
-        return self.keyed(page)[1]
-
     def keyed(self, page: Page) -> tuple[str, Product]:
         """Return a page's key in the cache and the finished page."""
         view = page.view

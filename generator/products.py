@@ -1,6 +1,7 @@
 """Every file of the site, made of the pages that were planned."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.assets import assets
@@ -21,6 +22,26 @@ PAGE_SCRIPTS = ("search.js", "offline.js")
 """The scripts that pages load; the service workers are no such."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """An edition with all its files, what prints its pages, and the keys that keep them."""
+
+    plan: Plan
+    printer: Printer
+    finished: Finished
+    keys: tuple[str, ...]
+
+    def telling_of(self, archives: Sequence[Product]) -> "_Printed":
+        """Return the edition with a page that tells how large the archives are.
+
+        In the archives it does not: their size depends on the page.
+        """
+        edition = self.plan.edition
+        about = self.plan.page_at(edition.urls.take_along())
+        key, page = self.printer.keyed(telling_of(edition, about, told_of(archives, self.finished)))
+        return replace(self, finished=self.finished.with_page(page), keys=(*self.keys, key))
+
+
 def products(plans: Sequence[Plan], cache: Path | None = None) -> tuple[Product, ...]:
     """Return every file of the site; raises BundleError when a script cannot be made.
 
@@ -30,35 +51,19 @@ def products(plans: Sequence[Plan], cache: Path | None = None) -> tuple[Product,
     memory = Memory(Cache(cache / "search") if cache else None)
     made = {**_scripts(SEARCH, store), **_scripts(OFFLINE, store)}
     files = assets({name: made[name].encode() for name in PAGE_SCRIPTS})
-    addresses = {name: it.path for name, it in files.items()}
-    printers = [printer(it.edition, addresses, store) for it in plans]
-    printed = [
-        map_on_all_cores(each.keyed, it.pages) for each, it in zip(printers, plans, strict=True)
-    ]
-    editions = [
-        Finished(
-            edition=it.edition,
-            pages=tuple(product for _, product in pages),
-            manifest=web_manifest(it.edition, files),
-            search=search_files(it.edition, memory),
-            assets=tuple(files.values()),
-            lost=each.page(plan_lost(it.edition)),
-        )
-        for it, each, pages in zip(plans, printers, printed, strict=True)
-    ]
-    if store:
-        pages = (key for of_edition in printed for key, _ in of_edition)
-        store.prune(frozenset((bundle_key(SEARCH), bundle_key(OFFLINE), *pages)))
-    memory.forget_others()
+    printed = [_printed(it, files, store, memory) for it in plans]
     site = plans[0].edition.catalogue.site
     archives: tuple[Product, ...] = ()
     kept = nothing_kept(made)
     if site.offline:
-        archives = archives_of(editions)
-        each_with_page = zip(plans, printers, editions, strict=True)
-        editions = [_telling_of(archives, *it) for it in each_with_page]
-        kept = kept_on_devices(editions, made)
-    for_hosts = (file for it in editions for file in it.for_host())
+        archives = archives_of([it.finished for it in printed])
+        printed = [it.telling_of(archives) for it in printed]
+        kept = kept_on_devices([it.finished for it in printed], made)
+    if store:
+        pages = (key for it in printed for key in it.keys)
+        store.prune(frozenset((bundle_key(SEARCH), bundle_key(OFFLINE), *pages)))
+    memory.forget_others()
+    for_hosts = (file for it in printed for file in it.finished.for_host())
     return (*files.values(), *for_hosts, *archives, *kept, *machine_readable(site, plans))
 
 
@@ -67,13 +72,19 @@ def _scripts(bundle: Bundle, store: Cache | None) -> Mapping[str, str]:
     return scripts(store.get_or(key, lambda: bundled(bundle)) if store else bundled(bundle))
 
 
-def _telling_of(
-    archives: Sequence[Product], planned: Plan, printer: Printer, finished: Finished
-) -> Finished:
-    """Return an edition with a page that tells how large the archives are.
-
-    In the archives it does not: their size depends on the page.
-    """
-    about = planned.page_at(planned.edition.urls.take_along())
-    told = telling_of(planned.edition, about, told_of(archives, finished))
-    return finished.with_page(printer.page(told))
+def _printed(
+    planned: Plan, files: Mapping[str, Product], store: Cache | None, memory: Memory
+) -> _Printed:
+    edition = planned.edition
+    prints = printer(edition, {name: it.path for name, it in files.items()}, store)
+    pages = map_on_all_cores(prints.keyed, planned.pages)
+    lost_key, lost = prints.keyed(plan_lost(edition))
+    finished = Finished(
+        edition=edition,
+        pages=tuple(product for _, product in pages),
+        manifest=web_manifest(edition, files),
+        search=search_files(edition, memory),
+        assets=tuple(files.values()),
+        lost=lost,
+    )
+    return _Printed(planned, prints, finished, (lost_key, *(key for key, _ in pages)))

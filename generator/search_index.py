@@ -4,7 +4,8 @@ Everything is made of values that a memory keeps under all they are made of: the
 stretch of documents, what comes apart of these words, and the segment of each stretch.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from generator.memory import Memory
@@ -21,29 +22,46 @@ from search.stretches import stretches
 _Words = tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Language:
+    """What the thesaurus says: how concepts are recognised, and where compounds come apart."""
+
+    recognises: Recogniser
+    splits: Splitter
+
+
+@dataclass(frozen=True, slots=True)
+class _Apart:
+    """What takes compounds of the documents apart, and the parts of all words that have some."""
+
+    splits: Splitter
+    parts: dict[str, _Words]
+
+
 def search_index(documents: Sequence[Document], known: Thesaurus, memory: Memory) -> Pack:
     """Return the packed index of documents, the same whatever is remembered."""
     parts = [(key_of("words", map(_content, it)), it) for it in stretches(documents)]
-    words = memory.values({key: partial(_words_of, part) for key, part in parts})
+    words = memory.values(_Words, {key: partial(_words_of, part) for key, part in parts})
     vocabulary = tuple(sorted(frozenset().union(*words.values())))
     said = key_of("thesaurus", (*map(_said, known.concepts), *_listed(known)))
-    recognises, own = memory.value(said, lambda: (recogniser(known.concepts), known.own_splitter()))
+    language = memory.value(
+        _Language, said, lambda: _Language(recogniser(known.concepts), known.own_splitter())
+    )
     compounds = key_of("compounds", (said, vocabulary))
-    splits, apart = memory.value(compounds, lambda: _apart(own, vocabulary))
+    apart = memory.value(_Apart, compounds, lambda: _apart(language.splits, vocabulary))
     makers: dict[str, Callable[[], Segment]] = {}
     keys = []
     for key, part in parts:
-        split = [(word, apart[word]) for word in words[key] if word in apart]
+        split = [(word, apart.parts[word]) for word in words[key] if word in apart.parts]
         keys.append(key_of("segment", (key, said, split)))
-        makers[keys[-1]] = partial(_segment, part, splits, recognises)
-    segments = memory.values(makers)
+        makers[keys[-1]] = partial(_segment, part, apart.splits, language.recognises)
+    segments = memory.values(Segment, makers)
     return pack([segments[key] for key in keys], FIELDS)
 
 
-def _apart(own: Splitter, vocabulary: _Words) -> tuple[Splitter, Mapping[str, _Words]]:
-    """Return what takes compounds apart, and the parts of all words that have some."""
+def _apart(own: Splitter, vocabulary: _Words) -> _Apart:
     splits = own.knowing(vocabulary)
-    return splits, {word: parts for word in vocabulary if (parts := splits.parts(word))}
+    return _Apart(splits, {word: parts for word in vocabulary if (parts := splits.parts(word))})
 
 
 def _words_of(documents: Iterable[Document]) -> _Words:

@@ -19,7 +19,7 @@ LONGEST_PART = 1 << 20
 def search_words(known: Thesaurus, memory: Memory) -> dict[str, str]:
     """Return the files of concepts, their labels and all words, by logical name."""
     key = key_of("words of all languages", map(_everything, known.concepts))
-    return memory.value(key, partial(_files, known.concepts, known.languages()))
+    return memory.value(dict[str, str], key, partial(_files, known.concepts, known.languages()))
 
 
 def own_words(known: Thesaurus, language: str, memory: Memory) -> dict[str, str]:
@@ -29,7 +29,7 @@ def own_words(known: Thesaurus, language: str, memory: Memory) -> dict[str, str]
     """
     own = tuple(it for it in known.languages() if it.partition("-")[0] == language)
     key = key_of(f"words of {language}", map(_everything, known.concepts))
-    return memory.value(key, partial(_files, known.concepts, own, LONGEST_PART))
+    return memory.value(dict[str, str], key, partial(_files, known.concepts, own, LONGEST_PART))
 
 
 def _files(

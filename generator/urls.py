@@ -162,10 +162,16 @@ AUDIENCE_FOLDERS = {"genders": "geschlecht", "origins": "herkunft", "age_groups"
 """The vocabularies that audiences are listed by, and their folders."""
 
 
-IMMUTABLE = r"(?:.*/)?(?:assets|search|offline)/[^/]+-[0-9a-f]{10}\.[a-z0-9]+(?:\.(?:br|gz))?"
+IMMUTABLE = (
+    r"(?:[a-z]{2,3}(?:-[a-z0-9]+)*/)?(?:assets|search|offline)/[a-z0-9._-]+-[0-9a-f]{10}"
+    r"\.(?:css|jpg|js|png|svg|txt|webp|woff2)(?:\.(?:br|gz))?"
+)
 """The paths of files whose names change with their content, and of what they are compressed to.
 
-A regular expression for whole paths, as Python and PCRE read it: hosts need it, too."""
+A regular expression for whole paths, as Python and PCRE read it: hosts need it, too. It holds for
+folders of ours alone, at the root of the site or of an edition, and never for pages: whatever
+editors call their cities and categories, their pages stay among those that are asked for again.
+"""
 
 
 def is_immutable(path: str) -> bool:

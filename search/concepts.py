@@ -10,6 +10,8 @@ from search.compounds import Splitter
 from search.stopwords import STOPWORDS
 
 _SHORTEST = 2
+_BEGINNING = 2
+"""So many stems of a phrase lead to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +40,15 @@ class Concept:
 
 @dataclass(frozen=True, slots=True)
 class Recogniser:
-    """Finds concepts by German phrases (as tuples of stems, by the first two) and by values.
+    """Finds concepts by German phrases (as tuples of stems) and by values.
 
-    `lookalikes` are folded words that do not mean a concept; `elsewhere` are concepts that a text
-    only mentions in passing.
+    `phrases` by their first two stems, `by_value` by vocabularies and their terms; `lookalikes` are
+    folded words that do not mean a concept; `elsewhere` are concepts that a text only mentions in
+    passing.
     """
 
-    phrases: Mapping[tuple[str, ...], tuple[tuple[tuple[str, ...], str], ...]]
-    by_value: Mapping[tuple[str, str], tuple[str, ...]]
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    by_value: Mapping[str, Mapping[str, tuple[str, ...]]]
     implied: Mapping[str, tuple[str, ...]]
     lookalikes: Mapping[str, tuple[str, ...]]
     elsewhere: frozenset[str]
@@ -65,13 +68,13 @@ class Recogniser:
         forms = [_forms(word, splitter) for word in written]
         for place, (alternatives, following) in enumerate(pairwise((*forms, ()))):
             for form in alternatives:
-                for beginning in ((form,), *((form, after) for after in following)):
+                for beginning in (form, *(f"{form} {after}" for after in following)):
                     for phrase, concept in self.phrases.get(beginning, ()):
                         end = place + len(phrase)
                         whole = form == alternatives[0]
                         if len(phrase) == 1 and self._mistakes(written[place], concept, whole):
                             continue
-                        if phrase == beginning or _continues(phrase, forms[place:end]):
+                        if len(phrase) <= _BEGINNING or _continues(phrase, forms[place:end]):
                             yield concept, range(place, end)
 
     def _mistakes(self, word: str, concept: str, whole: bool) -> bool:
@@ -81,6 +84,10 @@ class Recogniser:
             return word in looks
         return any(word.startswith(it) or word.endswith(it) for it in looks)
 
+    def of_value(self, vocabulary: str, term: str) -> tuple[str, ...]:
+        """Return the concepts that a term of a vocabulary means."""
+        return self.by_value.get(vocabulary, {}).get(term, ())
+
     def with_implied(self, concepts: Iterable[str]) -> list[str]:
         """Return the concepts and those that each of them implies."""
         return [each for concept in concepts for each in (concept, *self.implied[concept])]
@@ -88,18 +95,19 @@ class Recogniser:
 
 def recogniser(concepts: Sequence[Concept]) -> Recogniser:
     """Make a recogniser of all concepts."""
-    phrases: dict[tuple[str, ...], dict[tuple[tuple[str, ...], str], None]] = {}
-    by_value: dict[tuple[str, str], list[str]] = {}
+    phrases: dict[str, dict[tuple[tuple[str, ...], str], None]] = {}
+    by_value: dict[str, dict[str, tuple[str, ...]]] = {}
     for concept in concepts:
         for text in (*concept.words.get("de", ()), concept.name, *concept.signs):
             phrase = tuple(terms(text))
             if phrase and not _says_nothing(text):
-                phrases.setdefault(phrase[:2], {})[phrase, concept.id] = None
-        for value in concept.values:
-            by_value.setdefault(value, []).append(concept.id)
+                phrases.setdefault(" ".join(phrase[:_BEGINNING]), {})[phrase, concept.id] = None
+        for vocabulary, term in concept.values:
+            terms_of = by_value.setdefault(vocabulary, {})
+            terms_of[term] = (*terms_of.get(term, ()), concept.id)
     return Recogniser(
         {beginning: tuple(found) for beginning, found in phrases.items()},
-        {value: tuple(ids) for value, ids in by_value.items()},
+        by_value,
         _closure(concepts),
         {it.id: tuple(words(" ".join(it.lookalikes))) for it in concepts if it.lookalikes},
         frozenset(it.id for it in concepts if it.elsewhere),

@@ -83,9 +83,7 @@ def _with_parts(text: str, splitter: Splitter) -> Iterator[str]:
 
 
 def _concepts(document: Document, splitter: Splitter, recogniser: Recogniser) -> list[str]:
-    by_value = [
-        concept for value in document.values for concept in recogniser.by_value.get(value, ())
-    ]
+    by_value = [concept for value in document.values for concept in recogniser.of_value(*value)]
     in_name = recogniser.in_text(document.name, splitter)
     mentioned = recogniser.in_text(document.text, splitter)
     in_text = dict.fromkeys(

@@ -198,6 +198,16 @@ def test_nothing_is_written_of_content_with_errors(tmp_path: Path) -> None:
     assert not tmp_path.joinpath("out").exists()
 
 
+def test_no_archive_is_written_where_nothing_is_to_be_taken_along(tmp_path: Path) -> None:
+    site = f"{SMALL['site.yaml']}offline: false\n"
+    content = write(tmp_path / "content", {**SMALL, "site.yaml": site})
+    failed = run("export", "zip", "--content", content, "--output", tmp_path / "out")
+    assert failed.returncode == 1
+    assert "In „site.yaml“ steht „offline: false“" in failed.stderr
+    assert "Bitte" in failed.stderr
+    assert not tmp_path.joinpath("out").exists()
+
+
 def test_the_manifest_names_icons_that_are_there(real_site_folder: Path) -> None:
     manifest = json.loads(real_site_folder.joinpath("manifest.webmanifest").read_bytes())
     sizes = {"192x192": 192, "512x512": 512}

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.assets import assets
 from generator.links import absolute, at_root, relative, uri
 from generator.uris import geo_uri, mailto, openstreetmap_point, openstreetmap_search
 from generator.urls import Urls, is_immutable
@@ -144,3 +145,18 @@ def test_a_point_is_marked_on_the_map() -> None:
         "www.openstreetmap.org",
         "mlat=51.60000&mlon=-7.12346&zoom=17",
     )
+
+
+def test_a_page_never_looks_as_if_its_name_changed_with_its_content() -> None:
+    """Whatever editors name it: it would be cached for a year, and stay when it is removed."""
+    for city in ("offline", "search", "assets"):
+        path = Urls("en").city_category(city, "kurse-2024123100")
+        assert path.endswith("/kurse-2024123100.html")
+        assert not is_immutable(path)
+        assert not is_immutable(f"{path.removesuffix('.html')}.js")
+        assert not is_immutable(f"{city}/kurse-2024123100.html")
+        assert not is_immutable(f"{city}/kurse-2024123100.php")
+
+
+def test_all_assets_have_names_that_change_with_their_content() -> None:
+    assert all(is_immutable(it.path) for it in assets({"search.js": b""}).values())

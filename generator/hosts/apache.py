@@ -17,7 +17,7 @@ from generator.urls import IMMUTABLE
 
 def apache(site: HostedSite) -> Configuration:
     """Return the file; it leaves the pages at former addresses to servers without mod_rewrite."""
-    lines = (*_basics(site), *_types(), *_headers(), *_rewriting(site))
+    lines = (*_basics(site), *_types(), *_headers(site), *_rewriting(site))
     return Configuration((Product(".htaccess", "".join(f"{it}\n" for it in lines).encode()),))
 
 
@@ -48,12 +48,13 @@ def _types() -> Iterator[str]:
     yield "</FilesMatch>"
 
 
-def _headers() -> Iterator[str]:
+def _headers(site: HostedSite) -> Iterator[str]:
     yield "<IfModule mod_headers.c>"
     for name, value in SECURITY_HEADERS.items():
         yield f'  Header always set {name} "{value}"'
     yield f'  Header always set Cache-Control "{ASKED_AGAIN}"'
-    kept = f"%{{REQUEST_STATUS}} =~ /^(200|206|304)$/ && %{{REQUEST_URI}} =~ m#^{IMMUTABLE}$#"
+    paths = f"^{exactly(site.base)}{IMMUTABLE}$"
+    kept = f"%{{REQUEST_STATUS}} =~ /^(200|206|304)$/ && %{{REQUEST_URI}} =~ m#{paths}#"
     yield f'  Header always set Cache-Control "{KEPT_FOR_EVER}" "expr={kept}"'
     yield "  Header merge Vary Accept-Encoding"
     yield "</IfModule>"

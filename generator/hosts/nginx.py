@@ -40,7 +40,8 @@ def _choice(site: HostedSite) -> Iterator[str]:
     yield 'set $site_ending "";'
     yield 'set $site_encoding "";'
     yield f'set $site_caching "{ASKED_AGAIN}";'
-    yield f'if ($uri ~ "^{IMMUTABLE}$") {{ set $site_caching "{KEPT_FOR_EVER}"; }}'
+    kept = f"^{exactly(site.base)}{IMMUTABLE}$"
+    yield f'if ($uri ~ "{kept}") {{ set $site_caching "{KEPT_FOR_EVER}"; }}'
     for coding, end in (("gzip", "gz"), ("br", "br")):
         yield f'if ($http_accept_encoding ~* "{accepts(coding)}") {{'
         yield f"  set $site_ending .{end};"

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from functools import partial
 
 import brotli
+from pydantic import Base64Bytes
 
 from generator.hosts.media_types import TEXTS, ending
 from generator.memory import Memory
@@ -28,7 +29,7 @@ def precompressed(products: Iterable[Product], memory: Memory) -> tuple[Product,
     }
     keys = {path: f"{text.digest} {_VERSIONS}" for path, text in texts.items()}
     makers = {keys[path]: partial(_compressed, text.content) for path, text in texts.items()}
-    made = memory.values(makers)
+    made = memory.values(dict[str, Base64Bytes], makers)
     return tuple(
         Product(f"{path}.{name}", content)
         for path, text in texts.items()

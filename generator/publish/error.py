@@ -33,6 +33,10 @@ _CAUSES = {
         "Auf dem Weg zum Zielordner liegt eine Datei, wo ein Ordner sein müsste",
         "Bitte den Pfad prüfen und einen anderen Zielordner angeben.",
     ),
+    errno.ELOOP: (
+        "Dort liegt ein Verweis (symbolischer Link), dem nicht gefolgt wird",
+        "Bitte den Verweis löschen und danach noch einmal versuchen.",
+    ),
     errno.ENAMETOOLONG: (
         "Der Name des Zielordners ist zu lang",
         "Bitte einen kürzeren Namen angeben.",

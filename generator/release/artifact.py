@@ -1,6 +1,7 @@
 """An archive (.tar, .tar.gz) as destination: for hosts that replace the whole site at once."""
 
 import gzip
+import stat
 import tarfile
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
@@ -11,6 +12,7 @@ from pathlib import Path
 
 from generator.product import Product
 from generator.publish.error import PublishError, shown, system_errors_in_german
+from generator.publish.folders import files_below
 from generator.publish.staging import FILE_MODE
 from generator.release.folder import Folder
 
@@ -59,7 +61,7 @@ def opened_artifact(archive: Path, previous: Path | None, day: date) -> Iterator
     give the same bytes (of a .tar.gz with the same zlib). Raises PublishError.
     """
     with system_errors_in_german(archive):
-        artifact = Artifact(_files(Folder(previous.resolve())) if previous else {})
+        artifact = Artifact(_files(previous.resolve()) if previous else {})
         yield artifact
         content = _tar(artifact.files, day)
         if archive.name.lower().endswith(GZIPPED):
@@ -73,8 +75,11 @@ def opened_artifact(archive: Path, previous: Path | None, day: date) -> Iterator
         Folder(archive.parent.resolve()).put((Product(archive.name, content),))
 
 
-def _files(folder: Folder) -> dict[str, bytes]:
-    return {path: folder.read(path) for path in folder.paths()}
+def _files(folder: Path) -> dict[str, bytes]:
+    """Return what a folder holds; links in it lead elsewhere and are nothing of it."""
+    found = files_below(folder) if folder.is_dir() else {}
+    regular = (path for path, state in found.items() if stat.S_ISREG(state.st_mode))
+    return {path: Folder(folder).read(path) for path in regular}
 
 
 def _tar(files: dict[str, bytes], day: date) -> bytes:

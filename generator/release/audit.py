@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from generator.publish.error import PublishError, shown
-from generator.publish.manifest import MANIFEST_PATH, Manifest, ManifestEntry, manifest_from
+from generator.publish.manifest import MANIFEST_PATH, ManifestEntry, manifest_from
 from generator.publish.verify import is_intact
 from generator.release.folder import Folder
 from generator.release.published import RECORDS, is_the_hosts
@@ -29,13 +29,15 @@ class Audit:
     """What was found in a folder.
 
     digest: of its manifest, which names the site as a whole; expected: what the digest should be,
-    empty when nobody said; files: how many files manifest and releases name; faults: by path.
+    empty when nobody said; files: how many files manifest and releases name; retained: the assets
+    of earlier releases, which only the list of releases vouches for; faults: by path.
     """
 
     digest: str
     expected: str
     files: int
     releases: Releases
+    retained: tuple[str, ...]
     faults: Mapping[str, Fault]
 
     @property
@@ -46,7 +48,7 @@ class Audit:
     @property
     def is_intact(self) -> bool:
         """Whether nothing at all deviates."""
-        return self.is_expected and not self.faults and not self.releases.unfinished
+        return self.is_expected and not self.faults and not self.releases.is_cut_short
 
 
 def audit(folder: Path, expected: str = "") -> Audit:
@@ -64,7 +66,9 @@ def audit(folder: Path, expected: str = "") -> Audit:
         )
     listed = _content(folder, RELEASES_PATH)
     releases = releases_from(listed)
-    known = {entry.path: entry for entry in (*_assets(releases), *manifest.entries)}
+    own = {entry.path: entry for entry in manifest.entries}
+    assets = releases.assets() if releases else {}
+    known = assets | own
     faults = {
         **dict.fromkeys(known.keys() - there, Fault.MISSING),
         **{path: Fault.CHANGED for path in known.keys() & there if _differs(folder, known[path])},
@@ -79,12 +83,9 @@ def audit(folder: Path, expected: str = "") -> Audit:
         expected=expected.strip().lower(),
         files=len(known),
         releases=releases or Releases(),
+        retained=tuple(sorted(assets.keys() - own)),
         faults=dict(sorted(faults.items())),
     )
-
-
-def _assets(releases: Releases | None) -> tuple[ManifestEntry, ...]:
-    return tuple(releases.assets().values()) if releases else Manifest().entries
 
 
 def _content(folder: Path, path: str) -> bytes:

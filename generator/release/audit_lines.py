@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from generator.publish.error import shown
 from generator.release.audit import Audit, Fault
+from generator.release.releases import RELEASES_PATH
 
 _NAMES = MappingProxyType(
     {
@@ -21,8 +22,22 @@ def audit_lines(audit: Audit, folder: str) -> tuple[str, ...]:
     return (
         *(f"{shown(path)}: {_NAMES[fault]}" for path, fault in audit.faults.items()),
         f"Prüfsumme (SHA-256): {audit.digest}",
+        *_retained(audit),
         *_conclusion(audit, folder),
     )
+
+
+def _retained(audit: Audit) -> Iterator[str]:
+    if audit.retained:
+        yield (
+            f"Aus früheren Ausgaben aufbewahrt: {len(audit.retained)} Dateien. Ihre Namen nennt "
+            "„--format json“."
+        )
+        if audit.expected:
+            yield (
+                f"Für diese Dateien bürgt nur „{RELEASES_PATH}“ in diesem Ordner, nicht die "
+                "Prüfsumme."
+            )
 
 
 def _conclusion(audit: Audit, folder: str) -> Iterator[str]:
@@ -31,7 +46,7 @@ def _conclusion(audit: Audit, folder: str) -> Iterator[str]:
             f"Das ist eine andere Website: Erwartet war die Prüfsumme {shown(audit.expected)}. "
             "Bitte prüfen, ob sie richtig abgeschrieben ist und zu dieser Ausgabe gehört."
         )
-    if audit.releases.unfinished:
+    if audit.releases.is_cut_short:
         yield "Die letzte Veröffentlichung ist nicht fertig geworden. Bitte noch einmal starten."
     if audit.faults:
         yield (
@@ -51,15 +66,15 @@ def audit_json(audit: Audit) -> str:
             "digest": audit.digest,
             "expected": audit.expected or None,
             "files": audit.files,
-            "unfinished": bool(audit.releases.unfinished),
+            "unfinished": audit.releases.is_cut_short,
             "releases": [
                 {"digest": it.digest, "day": it.day or None} for it in audit.releases.newest_first
             ],
+            "retained": audit.retained,
             **{
                 kind.value: [path for path, fault in audit.faults.items() if fault is kind]
                 for kind in Fault
             },
         },
-        ensure_ascii=False,
-        indent=1,
+        indent=1,  # in ASCII: file names may be no Unicode
     )

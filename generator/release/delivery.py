@@ -30,8 +30,7 @@ def deliver(site: Site, target: Target, name: str, day: date) -> Delivery:
     written = sum(target.put(group) for group in planned.phases)
     for group in planned.leaving:
         target.remove(group)
-    if planned.record != planned.journal:
-        target.put((planned.record,))
+    target.put((planned.record,))
     return Delivery(written, len(site.products) - written, planned.removed, site.digest)
 
 

@@ -3,6 +3,7 @@
 import errno
 import fcntl
 import os
+import stat
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -12,9 +13,10 @@ from generator.product import Product
 from generator.publish.error import PublishError, shown, system_errors_in_german
 from generator.publish.staging import FILE_MODE, FOLDER_MODE
 from generator.publish.verify import flush_folder
+from generator.release.below import opened_below, set_mode
+from generator.release.leftovers import unfinished_name
 
-_UNFINISHED = "update"
-"""Ends names of unfinished files; six letters, as rsync's (see `published.is_leftover`)."""
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW
 _NO_LOCKS = frozenset({errno.EBADF, errno.ENOLCK, errno.ENOTSUP, errno.EINVAL})
 
 
@@ -34,63 +36,55 @@ class Folder:
 
     def read(self, path: str) -> bytes:
         """Return the content of a file."""
-        return (self.root / path).read_bytes()
+        with opened_below(self.root, path) as (folder, name):
+            return _content(folder, name)
 
     def put(self, products: Collection[Product]) -> int:
         """Put files there by renaming, on disk when this returns; equal ones are left alone."""
         changed = [it for it in products if not self._has(it)]
-        made = {folder for it in changed for folder in self._make_folders(it.path)}
         for product in changed:
             self._replace(product)
-        for folder in sorted(made.union((self.root / it.path).parent for it in changed)):
+        for folder in sorted({(self.root / it.path).parent for it in changed}):
             flush_folder(folder)
         return len(changed)
 
     def remove(self, paths: Collection[str]) -> None:
         """Remove files and empty folders; a folder that is not empty after all stays."""
-        for place in (self.root / path for path in paths):
-            if place.is_dir() and not place.is_symlink():
-                with suppress(OSError):
-                    place.rmdir()
-            else:
-                place.unlink(missing_ok=True)
+        for path in paths:
+            with suppress(FileNotFoundError), opened_below(self.root, path) as (folder, name):
+                if stat.S_ISDIR(os.lstat(name, dir_fd=folder).st_mode):
+                    with suppress(OSError):
+                        os.rmdir(name, dir_fd=folder)
+                else:
+                    os.unlink(name, dir_fd=folder)
 
     def _has(self, product: Product) -> bool:
-        file = self.root / product.path
-        with suppress(FileNotFoundError):
-            size = file.lstat().st_size
+        with suppress(FileNotFoundError), opened_below(self.root, product.path) as (folder, name):
+            state = os.lstat(name, dir_fd=folder)
             return (
-                size == len(product.content)
-                and not file.is_symlink()
-                and file.is_file()
-                and file.read_bytes() == product.content
+                stat.S_ISREG(state.st_mode)
+                and state.st_size == len(product.content)
+                and _content(folder, name) == product.content
             )
         return False
 
-    def _make_folders(self, path: str) -> list[Path]:
-        """Make the folders above a path; return those in which a new one stands."""
-        above = [it for it in (self.root / path).parents if it.is_relative_to(self.root)]
-        missing = [it for it in reversed(above) if not it.exists()]
-        for folder in missing:
-            folder.mkdir()
-            _set_mode(folder, FOLDER_MODE)
-        return [folder.parent for folder in missing]
-
     def _replace(self, product: Product) -> None:
-        file = self.root / product.path
-        unfinished = file.with_name(f".{file.name.removeprefix('.')}.{_UNFINISHED}")
-        with unfinished.open("wb") as opened:
-            _set_mode(unfinished, FILE_MODE)
-            opened.write(product.content)
-            opened.flush()
-            os.fsync(opened.fileno())
-        unfinished.replace(file)
+        """Write a file anew beside the one that it replaces, never through what lies there."""
+        with opened_below(self.root, product.path, make=True) as (folder, name):
+            unfinished = unfinished_name(name)
+            with suppress(FileNotFoundError):
+                os.unlink(unfinished, dir_fd=folder)
+            with os.fdopen(os.open(unfinished, _NEW, FILE_MODE, dir_fd=folder), "wb") as opened:
+                set_mode(opened.fileno(), FILE_MODE)
+                opened.write(product.content)
+                opened.flush()
+                os.fsync(opened.fileno())
+            os.replace(unfinished, name, src_dir_fd=folder, dst_dir_fd=folder)
 
 
-def _set_mode(place: Path, mode: int) -> None:
-    # Sticks and network drives often know no modes.
-    with suppress(PermissionError):
-        place.chmod(mode)
+def _content(folder: int, name: str) -> bytes:
+    with os.fdopen(os.open(name, os.O_RDONLY | os.O_NOFOLLOW, dir_fd=folder), "rb") as opened:
+        return opened.read()
 
 
 @contextmanager
@@ -100,11 +94,13 @@ def opened_folder(destination: Path) -> Iterator[Folder]:
     It may be a mount point or a link to a folder. Raises PublishError for all that goes wrong.
     """
     with system_errors_in_german(destination):
-        if not destination.exists():
+        is_new = not destination.exists()
+        if is_new:
             destination.mkdir(parents=True)
-            _set_mode(destination, FOLDER_MODE)
         descriptor = os.open(destination, os.O_RDONLY | os.O_DIRECTORY)
         try:
+            if is_new:
+                set_mode(descriptor, FOLDER_MODE)
             _lock(descriptor, destination)
             yield Folder(destination.resolve())
         finally:

@@ -28,7 +28,7 @@ class Phase(IntEnum):
     WORKER = 6
 
 
-_LEADING = (".xml", ".htaccess", "_redirects", "nginx.conf")
+_LEADING = (".xml", ".htaccess", "_headers", "_redirects", "nginx.conf")
 _BY_NAME = MappingProxyType(
     {
         START_PAGE: Phase.WAYS_IN,
@@ -49,7 +49,7 @@ def phase(path: str, there: Collection[str]) -> Phase:
     if shown.endswith(_LEADING):
         return Phase.WAYS_IN
     if shown.endswith(".html"):
-        return Phase.CHANGED_PAGES if path in there else Phase.NEW_PAGES
+        return Phase.CHANGED_PAGES if shown in there else Phase.NEW_PAGES
     return Phase.ASSETS if is_immutable(shown) else Phase.FILES
 
 

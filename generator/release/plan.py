@@ -7,8 +7,9 @@ from pathlib import PurePosixPath
 
 from generator.product import Product
 from generator.publish.error import PublishError, shown
+from generator.release.leftovers import unfinished_files
 from generator.release.phases import in_phases
-from generator.release.published import RECORDS, Published, is_leftover
+from generator.release.published import RECORDS, Published
 from generator.release.releases import Release
 from generator.release.site import Site
 
@@ -17,9 +18,9 @@ from generator.release.site import Site
 class Plan:
     """The steps in their order.
 
-    journal: `releases.json` that names all that may be there from now on; phases: the site;
-    leaving: what goes, pages before the assets they show and folders after their files; removed:
-    how many files that is; record: `releases.json` afterwards.
+    journal: `releases.json` that says what runs and names all that may be there from now on;
+    phases: the site; leaving: what goes, pages before the assets they show and folders after their
+    files; removed: how many files that is; record: `releases.json` afterwards.
     """
 
     journal: Product
@@ -36,8 +37,9 @@ def plan(site: Site, published: Published, day: date) -> Plan:
     Raises PublishError when the site would overwrite such a thing.
     """
     known, there = published.known, published.paths
-    foreign = {path for path in there - known if not is_leftover(path, known)}
-    _refuse_to_overwrite(foreign & _with_folders(site.paths))
+    foreign = there - known - published.leftovers
+    # Even a path of ours may have become a link that leads elsewhere.
+    _refuse_to_overwrite(foreign & site.paths | there & _folders(site.paths))
     newest = Release.of(site.manifest, site.digest, day.isoformat())
     releases = published.releases.with_newest(newest).only(there | site.paths)
     kept = RECORDS.union(site.paths, releases.assets())
@@ -46,7 +48,12 @@ def plan(site: Site, published: Published, day: date) -> Plan:
     products = {product.path: product for product in site.products}
     leaving = there - foreign - kept
     return Plan(
-        journal=replace(releases, unfinished=tuple(sorted(unsettled))).product(),
+        journal=replace(
+            releases,
+            running=site.digest,
+            unfinished=tuple(sorted(unsettled)),
+            spared=tuple(sorted(unfinished_files(foreign, known | site.paths))),
+        ).product(),
         phases=tuple(
             tuple(products[path] for path in group) for group in in_phases(products, there)
         ),
@@ -55,7 +62,7 @@ def plan(site: Site, published: Published, day: date) -> Plan:
             *_emptied(leaving, (there - leaving) | kept),
         ),
         removed=len(leaving),
-        record=replace(releases, unfinished=()).product(),
+        record=replace(releases, running="", unfinished=(), spared=()).product(),
     )
 
 
@@ -63,10 +70,6 @@ def _emptied(leaving: Iterable[str], staying: Iterable[str]) -> tuple[tuple[str,
     """Return the folders in which nothing stays, inner ones first, as a group if there are any."""
     folders = tuple(sorted(_folders(leaving) - _folders(staying), reverse=True))
     return (folders,) if folders else ()
-
-
-def _with_folders(paths: frozenset[str]) -> frozenset[str]:
-    return paths | _folders(paths)
 
 
 def _folders(paths: Iterable[str]) -> frozenset[str]:

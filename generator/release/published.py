@@ -1,20 +1,18 @@
 """What a destination holds before a publication, and whether it is ours to change."""
 
-import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from hashlib import sha256
 
 from generator.publish.error import PublishError, shown
 from generator.publish.manifest import MANIFEST_PATH, Manifest, manifest_from
+from generator.release.leftovers import unfinished_files
 from generator.release.releases import RELEASES_PATH, Release, Releases, releases_from
 from generator.release.target import Target
 
 RECORDS = frozenset({MANIFEST_PATH, RELEASES_PATH})
 _HOSTS_OWN = (".well-known/", "lost+found/")
 """Folders that hosts fill: RFC 8615, and what file systems save from damage."""
-# rsync(1), --temp-dir: unfinished files are `.name.XXXXXX`; folders do it the same way.
-_UNFINISHED_NAME = re.compile(r"(?P<folder>.*/)?\.(?P<name>[^/]+)\.[A-Za-z0-9]{6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +27,14 @@ class Published:
     def known(self) -> frozenset[str]:
         """The paths that a publication of ours put there or was about to."""
         listed = (entry.path for entry in self.manifest.entries)
-        return RECORDS.union(listed, self.releases.assets(), self.releases.unfinished)
+        return RECORDS.union(listed, self.releases.named(), self.releases.unfinished)
+
+    @property
+    def leftovers(self) -> frozenset[str]:
+        """The files that a publication was writing when it was cut short."""
+        if not self.releases.is_cut_short:
+            return frozenset()
+        return unfinished_files(self.paths, self.known).difference(self.releases.spared)
 
 
 def published_at(target: Target, name: str) -> Published:
@@ -60,17 +65,8 @@ def is_the_hosts(path: str) -> bool:
     return path.startswith(_HOSTS_OWN)
 
 
-def is_leftover(path: str, known: Collection[str]) -> bool:
-    """Say whether this is one of our files that was being written when something cut it short."""
-    named = _UNFINISHED_NAME.fullmatch(path)
-    if named is None:
-        return False
-    folder, name = named["folder"] or "", named["name"]
-    return folder + name in known or f"{folder}.{name}" in known
-
-
-def _is_vacant(paths: Iterable[str]) -> bool:
-    return all(is_the_hosts(path) or is_leftover(path, RECORDS) for path in paths)
+def _is_vacant(paths: Collection[str]) -> bool:
+    return all(map(is_the_hosts, set(paths) - unfinished_files(paths, RECORDS)))
 
 
 def _manifest(target: Target, paths: Collection[str]) -> tuple[Manifest | None, str]:

@@ -42,12 +42,24 @@ class Releases:
     """What was published here.
 
     newest_first: at most MOST_RELEASES.
-    unfinished: paths that a publication was about to add or to remove when it began; it empties
-        the list at its end, so that the next one can clear up after one cut short.
+    running: the digest of the site that is being published; empty at the end, so that the next
+        publication can clear up after one cut short.
+    unfinished: paths that it was about to add or to remove when it began.
+    spared: paths that looked like its unfinished files before it began.
     """
 
     newest_first: tuple[Release, ...] = ()
+    running: str = ""
     unfinished: tuple[str, ...] = ()
+    spared: tuple[str, ...] = ()
+
+    @property
+    def is_cut_short(self) -> bool:
+        """Whether a publication did not come to its end, or has not yet.
+
+        Earlier records name only what is unfinished.
+        """
+        return bool(self.running or self.unfinished)
 
     def with_newest(self, release: Release) -> "Releases":
         """Return the releases after this one; publishing the newest again changes nothing."""
@@ -57,20 +69,25 @@ class Releases:
         return replace(self, newest_first=(release, *older)[:MOST_RELEASES])
 
     def only(self, paths: Collection[str]) -> "Releases":
-        """Return the releases without assets that are not among these paths."""
+        """Return the releases with those of their assets that are among these paths."""
+        kept = self.assets().keys() & paths
         return replace(
             self,
             newest_first=tuple(
-                replace(it, assets=Manifest(tuple(e for e in it.assets.entries if e.path in paths)))
+                replace(it, assets=Manifest(tuple(e for e in it.assets.entries if e.path in kept)))
                 for it in self.newest_first
             ),
         )
 
-    def assets(self) -> dict[str, ManifestEntry]:
-        """Return the assets of all releases by path; of two, the newer one's."""
+    def named(self) -> dict[str, ManifestEntry]:
+        """Return all files that releases name, by path; of two, the newer one's."""
         return {
             entry.path: entry for it in reversed(self.newest_first) for entry in it.assets.entries
         }
+
+    def assets(self) -> dict[str, ManifestEntry]:
+        """Return the assets among them: a list in reach of others may name anything."""
+        return {path: entry for path, entry in self.named().items() if is_asset(path)}
 
     def product(self) -> Product:
         """Return the releases as a file; equal releases give equal bytes."""
@@ -78,8 +95,14 @@ class Releases:
             {"day": it.day, "digest": it.digest, "assets": json.loads(it.assets.product().content)}
             for it in self.newest_first
         ]
-        document = {"kind": _KIND, "releases": releases, "unfinished": self.unfinished}
-        text = json.dumps(document, ensure_ascii=False, indent=1)
+        document = {
+            "kind": _KIND,
+            "releases": releases,
+            "running": self.running,
+            "unfinished": self.unfinished,
+            "spared": self.spared,
+        }
+        text = json.dumps(document, indent=1)  # in ASCII: file names may be no Unicode
         return Product(RELEASES_PATH, f"{text}\n".encode())
 
 
@@ -90,12 +113,20 @@ def releases_from(content: bytes) -> Releases | None:
     except (ValueError, RecursionError):
         return None
     match document:
-        case {"kind": kind, "releases": list(listed), "unfinished": list(paths)} if kind == _KIND:
+        case {"kind": kind, "releases": list(listed), "unfinished": list(unfinished)} if (
+            kind == _KIND
+        ):
             releases = tuple(_release(it) for it in listed)
             whole = tuple(it for it in releases if it is not None)
-            if len(whole) == len(releases) and all(isinstance(it, str) for it in paths):
-                return Releases(whole, tuple(paths))
+            # Earlier records have neither.
+            running, spared = document.get("running", ""), document.get("spared", [])
+            if len(whole) == len(releases) and _are_texts([running], unfinished, spared):
+                return Releases(whole, running, tuple(unfinished), tuple(spared))
     return None
+
+
+def _are_texts(*lists: object) -> bool:
+    return all(isinstance(it, list) and all(isinstance(one, str) for one in it) for it in lists)
 
 
 def _release(known: object) -> Release | None:

@@ -21,16 +21,33 @@ export class Kept {
     this.cache = this.prefix + sha256;
     /** @type {Promise<Pack|undefined>|undefined} */
     this.reading = undefined;
+    /** @type {Promise<void>|undefined} */
+    this.installing = undefined;
   }
 
-  /** Brings the pack, unless it is there; rejected when it does not come as it should. */
-  async install() {
+  /** Brings the pack, unless it is there, once for all who ask meanwhile; rejected when it does not come as it should. */
+  install() {
+    this.installing ??= this.bring().finally(() => (this.installing = undefined));
+    return this.installing;
+  }
+
+  async bring() {
     if (await this.stored()) return;
-    const response = await fetch(this.address);
-    const body = await response.arrayBuffer();
-    if (!response.ok || (await digestOf(body)) !== this.sha256) throw new Error(`not as it should be: ${this.address}`);
+    // A damaged one may come from what the browser remembers, where it would stay for ever.
+    const body = (await this.loaded("default")) || (await this.loaded("reload"));
+    if (!body) throw new Error(`not as it should be: ${this.address}`);
     const cache = await caches.open(this.cache);
     await cache.put(this.address, new Response(body));
+  }
+
+  /**
+   * @param {RequestCache} cache
+   * @returns {Promise<ArrayBuffer|undefined>} nothing when it is not as it should be
+   */
+  async loaded(cache) {
+    const response = await fetch(this.address, { cache });
+    const body = await response.arrayBuffer();
+    return response.ok && (await digestOf(body)) === this.sha256 ? body : undefined;
   }
 
   /** @returns {Promise<Pack|undefined>} nothing when the device has dropped it, to make room, or cannot read it */

@@ -20,6 +20,14 @@ export class Pack {
 
   /**
    * @param {string} path site-relative
+   * @returns {boolean}
+   */
+  has(path) {
+    return this.files.has(path);
+  }
+
+  /**
+   * @param {string} path site-relative
    * @returns {string|undefined} the text of the file, if the pack has it
    */
   file(path) {

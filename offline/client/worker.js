@@ -3,8 +3,8 @@
  * kept stands in the worker's own address, `sw.js?keep=de`.
  *
  * A new pack is installed beside the one in use and takes over when the reader says so. Whatever the pack has comes
- * from it, pages load anew when another takes over, and a page that came from the host stays with it: so no page mixes
- * two builds.
+ * from it, pages load anew when another takes over, and a page that only the host has gets its files from there: so no
+ * page mixes two builds while there is a network.
  */
 import { Kept } from "./kept.js";
 
@@ -33,29 +33,53 @@ worker.addEventListener("install", (event) => event.waitUntil(kept.install()));
 worker.addEventListener("activate", (event) => event.waitUntil(kept.dropOthers()));
 worker.addEventListener("fetch", (event) => {
   const { method, url } = event.request;
-  if (method === "GET" && url.startsWith(scope)) event.respondWith(answer(event.request));
+  if (method === "GET" && url.startsWith(scope)) event.respondWith(answer(event));
 });
-worker.addEventListener("message", ({ data, ports: [port] }) => {
-  if (data === "take over") worker.skipWaiting();
-  if (data === "state") kept.stored().then((stored) => port.postMessage({ lost: !stored }));
-  if (data === "bring") kept.install().then(() => port.postMessage({ lost: false }), () => port.postMessage({ lost: true }));
-});
+// Browsers end workers soon that nothing waits for.
+worker.addEventListener("message", (event) => event.waitUntil(told(event)));
+
+/** @param {ExtendableMessageEvent} event */
+async function told({ data, ports: [port] }) {
+  if (data === "take over") await worker.skipWaiting();
+  if (data === "state") port.postMessage({ lost: !(await kept.stored()) });
+  if (data === "bring") port.postMessage({ lost: await kept.install().then(() => false, () => true) });
+}
 
 /**
- * @param {Request} request
+ * @param {FetchEvent} event
  * @returns {Promise<Response>}
  */
-async function answer(request) {
+async function answer({ request, clientId }) {
   const pack = await kept.pack();
-  const path = pathOf(request.url);
-  const text = pack && pack.file(path === LIST && !(await hasNetwork()) ? LIST_OFFLINE : path);
-  if (text !== undefined) return page(text, path, 200);
+  const own = pack && (await fileOf(pack, pathOf(request.url)));
+  if (own && (request.mode === "navigate" || (await shows(pack, clientId)))) return own;
   try {
     return await fetch(request);
   } catch (unreachable) {
+    if (own) return own;
     if (request.mode !== "navigate") throw unreachable;
     return pack ? page(pack.file("404.html") || "", "404.html", 404) : page(edition.lost, "lost.html", 503);
   }
+}
+
+/**
+ * @param {import("./pack.js").Pack} pack
+ * @param {string} path
+ * @returns {Promise<Response|undefined>}
+ */
+async function fileOf(pack, path) {
+  const text = pack.file(path === LIST && !(await hasNetwork()) ? LIST_OFFLINE : path);
+  return text === undefined ? undefined : page(text, path, 200);
+}
+
+/**
+ * @param {import("./pack.js").Pack} pack
+ * @param {string} clientId
+ * @returns {Promise<boolean>} whether the page that asks is one of the pack; others came from the host, maybe of a newer build
+ */
+async function shows(pack, clientId) {
+  const client = await worker.clients.get(clientId);
+  return !client || pack.has(pathOf(client.url));
 }
 
 /**

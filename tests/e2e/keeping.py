@@ -9,8 +9,11 @@ from functools import cache
 from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
+from time import sleep
 from typing import Any
 from urllib.parse import unquote, urlsplit
+
+from playwright.sync_api import BrowserContext, Page
 
 from offline.pack import pack
 from tests.building import ROOT
@@ -39,20 +42,23 @@ def workers() -> dict[str, str]:
     return scripts
 
 
-def site(build: int) -> dict[str, bytes]:
-    """Return the files of a build; each page names it, and so does the script it loads."""
+def site(build: int, more: tuple[str, ...] = ()) -> dict[str, bytes]:
+    """Return the files of a build; each page names it, and so does the script it loads.
+
+    more: pages that it has besides those that all builds have.
+    """
     script = f"assets/app-{build}.js"
     pages = {
         path: f'<!doctype html><html lang="de"><meta charset="utf-8"><title>{path}</title>'
         f"<h1>{path}</h1>\n<p>{build}</p>\n"
         f'<script src="{PLACE}{script}"></script>'
-        for path in PAGES
+        for path in (*PAGES, *more)
     }
     texts = {
         **pages,
         script: f"document.title = '{build}';",
-        "search/files.js": "online",
-        "search/files-offline.js": "offline",
+        "search/files.js": f"online {build}",
+        "search/files-offline.js": f"offline {build}",
     }
     packed = pack(sorted(texts.items())).encode()
     digest = sha256(packed).hexdigest()
@@ -72,12 +78,17 @@ def site(build: int) -> dict[str, bytes]:
 
 @dataclass
 class Host:
-    """A web server with the files of a site, and what goes wrong with the next pack."""
+    """A web server with the files of a site, and what goes wrong with the next pack.
+
+    delay: seconds before a pack is sent; caching: what browsers may do with what they get.
+    """
 
     files: dict[str, bytes]
     address: str = ""
     fault: str = ""
     cut_at: int = 0
+    delay: float = 0
+    caching: str = "no-store"
     asked: list[str] = field(default_factory=list)
 
     def answer(self, path: str) -> tuple[int, bytes, int]:
@@ -88,6 +99,7 @@ class Host:
         length = len(body)
         status = 200 if path in self.files else 404
         if path.startswith("offline/"):
+            sleep(self.delay)
             match self.fault:
                 case "404" | "500":
                     return int(self.fault), b"", 0
@@ -113,7 +125,7 @@ def hosted(files: dict[str, bytes], place: str = PLACE) -> Iterator[Host]:
             self.send_response(status)
             self.send_header("Content-Type", KINDS.get(path.rpartition(".")[2], "text/plain"))
             self.send_header("Content-Length", str(length))
-            self.send_header("Cache-Control", "no-store")
+            self.send_header("Cache-Control", host.caching)
             self.end_headers()
             if self.command == "GET":
                 self.wfile.write(body)
@@ -131,3 +143,10 @@ def hosted(files: dict[str, bytes], place: str = PLACE) -> Iterator[Host]:
     finally:
         server.shutdown()
         server.server_close()
+
+
+def stop_workers(context: BrowserContext, page: Page) -> None:
+    """End workers as a browser does that needs the memory."""
+    session = context.new_cdp_session(page)
+    session.send("ServiceWorker.enable")
+    session.send("ServiceWorker.stopAllWorkers")

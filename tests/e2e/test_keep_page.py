@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.building import SECOND_DISTRICT, build, files_in
 from tests.contents import write
 from tests.e2e.browsing import violations, watch
-from tests.e2e.keeping import Host, hosted
+from tests.e2e.keeping import Host, hosted, stop_workers
 
 STATES = ("unsupported", "absent", "loading", "kept", "lost", "failed")
 EDITED = {"pages/neu.de.md": "---\ntitle: Neue Seite\nmenu: footer\n---\nNeu.\n"}
@@ -116,6 +116,48 @@ def test_what_the_device_dropped_is_said_and_can_be_loaded_again(page: Page, hos
     page.context.set_offline(True)
     page.goto(host.address + "index.html")
     assert page.get_by_role("heading", level=1).is_visible()
+
+
+@pytest.mark.parametrize("delay", [0, 3])
+def test_it_is_loaded_again_even_if_the_browser_ends_the_worker_meanwhile(
+    page: Page, host: Host, delay: float
+) -> None:
+    keep(page, host)
+    page.evaluate(LOSE)
+    page.reload()
+    wait_for(page, "lost")
+    host.delay = delay
+    page.get_by_role("button", name="Noch einmal laden").click()
+    if delay:
+        page.wait_for_timeout(1000)
+    stop_workers(page.context, page)
+    expect(page.locator("[data-state=kept]")).to_be_visible(timeout=40_000)
+    stop_workers(page.context, page)
+    # Playwright cannot take the network from a worker that has just been ended, it waits for ever.
+    host.files = {}
+    page.goto(host.address + "index.html", timeout=20_000)
+    assert page.get_by_role("heading", level=1).is_visible()
+    page.reload(timeout=20_000)
+    assert page.get_by_role("heading", level=1).is_visible()
+
+
+def test_a_worker_that_never_answers_is_said_and_can_be_asked_again(page: Page, host: Host) -> None:
+    keep(page, host)
+    page.evaluate(LOSE)
+    page.reload()
+    wait_for(page, "lost")
+    host.delay = 8 * 60
+    page.clock.install()
+    page.get_by_role("button", name="Noch einmal laden").click()
+    wait_for(page, "loading")
+    page.clock.run_for(5 * 60 * 1000)
+    wait_for(page, "loading")
+    page.clock.run_for(2 * 60 * 1000)
+    wait_for(page, "failed")
+    host.delay = 0
+    stop_workers(page.context, page)
+    page.get_by_role("button", name="Noch einmal versuchen").click()
+    wait_for(page, "kept")
 
 
 def test_a_newer_version_waits_until_the_reader_wants_it(

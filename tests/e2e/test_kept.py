@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Page
 
-from tests.e2e.keeping import PAGES, PLACE, Host, hosted, site, workers
+from tests.e2e.keeping import PAGES, PLACE, Host, hosted, site, stop_workers, workers
 
 UPDATES = 220
 FAULTS = ("404", "500", "cut", "damaged")
@@ -48,6 +48,7 @@ SPOIL = """async () => {
   const cache = await caches.open((await caches.keys())[0]);
   await cache.put((await cache.keys())[0], new Response("not a pack"));
 }"""
+LISTED = 'async () => (await fetch("search/files.js")).text()'
 CACHES = "async () => caches.keys()"
 
 
@@ -71,13 +72,6 @@ def shown(page: Page, address: str) -> tuple[str, str]:
     """Return which build a page says it is from, and which its script."""
     page.goto(address)
     return page.locator("p").inner_text(), page.title()
-
-
-def stop_workers(context: BrowserContext, page: Page) -> None:
-    """End workers as a browser does that needs the memory."""
-    session = context.new_cdp_session(page)
-    session.send("ServiceWorker.enable")
-    session.send("ServiceWorker.stopAllWorkers")
 
 
 def test_every_page_is_there_without_a_network(kept: Page, host: Host) -> None:
@@ -115,11 +109,26 @@ def test_an_address_that_cannot_be_decoded_is_no_page(kept: Page, host: Host) ->
 
 
 def test_the_search_has_all_languages_while_there_is_a_network(kept: Page) -> None:
-    listed = 'async () => (await fetch("search/files.js")).text()'
     kept.reload()
-    assert kept.evaluate(listed) == "online"
+    assert kept.evaluate(LISTED) == "online 1"
     kept.context.set_offline(True)
-    assert kept.evaluate(listed) == "offline"
+    assert kept.evaluate(LISTED) == "offline 1"
+
+
+@pytest.mark.parametrize("stopped", [False, True])
+def test_a_page_that_only_the_host_has_gets_all_its_files_from_there(
+    kept: Page, host: Host, stopped: bool
+) -> None:
+    host.files = site(2, more=("neu.html",))
+    assert shown(kept, host.address + "neu.html") == ("2", "2")
+    if stopped:
+        stop_workers(kept.context, kept)
+    assert kept.evaluate(LISTED) == "online 2"
+    kept.context.set_offline(True)
+    assert kept.evaluate(LISTED) == "offline 1"
+    kept.context.set_offline(False)
+    assert shown(kept, host.address) == ("1", "1")
+    assert kept.evaluate(LISTED) == "online 1"
 
 
 @pytest.mark.parametrize("fault", FAULTS)
@@ -128,6 +137,17 @@ def test_what_does_not_come_whole_is_not_kept(page: Page, host: Host, fault: str
     page.goto(host.address)
     assert page.evaluate(KEEP) == "redundant"
     assert shown(page, host.address) == ("1", "1")
+
+
+def test_a_damaged_pack_that_the_browser_remembers_is_asked_for_again(
+    page: Page, host: Host
+) -> None:
+    host.fault, host.cut_at, host.caching = "damaged", 100, "max-age=31536000, immutable"
+    page.goto(host.address)
+    assert page.evaluate(KEEP) == "redundant"
+    host.fault = ""
+    page.reload()
+    assert page.evaluate(KEEP) == "activated"
 
 
 def test_updates_that_fail_change_nothing_and_those_that_come_wait(kept: Page, host: Host) -> None:

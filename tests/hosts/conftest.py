@@ -55,7 +55,13 @@ def built(request: pytest.FixtureRequest) -> Iterator[tuple[Path, str]]:
         root = folder / "root"
         site = root / base.strip("/")
         publish(files(inspect(content, TODAY), hosts=("apache", "nginx")), site)
-        write(site, {"en/index.html": "The start page of another language\n"})
+        write(
+            site,
+            {
+                "en/index.html": "The start page of another language\n",
+                "stadt/offline/kurse-2024123100.html": "A page with the name of a kept file\n",
+            },
+        )
         yield root, base
 
 

@@ -7,9 +7,11 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
+from generator.cache import Cache
 from generator.pipeline import inspect
 from generator.product import Product
 from generator.products import products
@@ -99,10 +101,31 @@ def test_what_did_not_change_is_not_rendered_again(tmp_path: Path) -> None:
     assert len(stored()) == len(before)
 
 
+def test_a_second_build_renders_nothing_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not the page that tells of the archives either, nor the one that the service worker has."""
+    content, cache, rendered = tmp_path / "content", tmp_path / "cache", tmp_path / "rendered"
+    put = Cache.put
+
+    def noted(it: Cache, key: str, value: bytes) -> None:
+        # In a file, as pages are rendered in several processes.
+        with rendered.open("a") as notes:
+            notes.write(f"{key}\n")
+        put(it, key, value)
+
+    monkeypatch.setattr(Cache, "put", noted)
+    pages = [it for it in made(START, content, cache) if it.path.endswith(".html")]
+    assert len(set(rendered.read_text().splitlines())) > len(pages)
+    rendered.unlink()
+    made(START, content, cache)
+    assert not rendered.exists()
+
+
 def test_a_changed_template_or_drawing_is_seen_despite_the_cache(tmp_path: Path) -> None:
     """The cache is filled by one copy of the program and used by another."""
     program, content, site = tmp_path / "program", SECOND_DISTRICT, tmp_path / "site"
-    for part in ("generator", "offline", "search", "templates", "static", "tools"):
+    for part in ("commands", "generator", "offline", "search", "templates", "static", "tools"):
         shutil.copytree(ROOT / part, program / part, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("build.py", "package.json"):
         shutil.copy(ROOT / name, program)

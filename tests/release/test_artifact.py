@@ -63,6 +63,19 @@ def test_assets_of_the_last_five_releases_are_carried_over(tmp_path: Path) -> No
     assert found == mapping(edition(6)) | assets(*map(edition, (5, 4, 3, 2)))
 
 
+def test_links_in_what_was_published_before_are_not_followed(tmp_path: Path) -> None:
+    write(edition(1), tmp_path / "1.tar")
+    previous = unpack(tmp_path / "1.tar", tmp_path / "1")
+    asset = next(path for path in assets(edition(1)) if path.startswith("assets/site"))
+    (tmp_path / "geheim").write_bytes(b"secret")
+    (previous / asset).unlink()
+    (previous / asset).symlink_to(tmp_path / "geheim")
+    write(edition(2), tmp_path / "2.tar", previous)
+    found = contents(unpack(tmp_path / "2.tar", tmp_path / "2"))
+    assert asset not in found
+    assert b"secret" not in found.values()
+
+
 def test_without_anything_before_it_is_the_first_release(tmp_path: Path) -> None:
     first = write(edition(1), tmp_path / "a.tar")
     assert write(edition(1), tmp_path / "b.tar", tmp_path / "leerer Zwischenspeicher") == first

@@ -1,13 +1,15 @@
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from generator.product import Product
 from generator.publish import PublishError
 from generator.release import audit, audit_json, audit_lines, deliver, opened
 from generator.release.audit import Fault
-from tests.release.editions import DAY, edition, mapping
+from tests.release.editions import DAY, assets, edition, mapping
 
 OLD, NEW = edition(1), edition(2)
 RETAINED = next(path for path in mapping(OLD) if path.startswith("search/index"))
@@ -107,12 +109,49 @@ def test_folders_of_the_host_are_no_deviation(published: Path) -> None:
     assert audit(published).is_intact
 
 
-def test_a_publication_cut_short_is_said(published: Path) -> None:
+@pytest.mark.parametrize("journal", [{"unfinished": ["a.html"]}, {"running": NEW.digest}])
+def test_a_publication_cut_short_is_said(published: Path, journal: dict[str, object]) -> None:
     file = published / "releases.json"
-    file.write_text(file.read_text("utf-8").replace('"unfinished": []', '"unfinished": ["a.html"]'))
+    file.write_text(json.dumps(json.loads(file.read_bytes()) | journal))
     found = audit(published)
     assert not found.is_intact
     assert "ist nicht fertig geworden" in "\n".join(audit_lines(found, "ziel"))
+
+
+def test_what_stays_of_earlier_releases_is_told_and_who_vouches_for_it(published: Path) -> None:
+    retained = sorted(assets(OLD).keys() - mapping(NEW).keys())
+    found = audit(published, NEW.digest)
+    assert json.loads(audit_json(found))["retained"] == retained
+    said = "\n".join(audit_lines(found, "ziel"))
+    assert f"Aus früheren Ausgaben aufbewahrt: {len(retained)} Dateien" in said
+    vouching = "bürgt nur „releases.json“"
+    assert vouching in said
+    assert vouching not in "\n".join(audit_lines(audit(published), "ziel"))
+
+
+@pytest.mark.parametrize("name", ["shell.php", "stadt/login.html", "stadt/.htaccess"])
+def test_a_list_of_releases_cannot_vouch_for_anything_but_assets(
+    published: Path, name: str
+) -> None:
+    record = json.loads((published / "releases.json").read_bytes())
+    own = Product(name, b"foreign")
+    record["releases"][0]["assets"]["files"][name] = {"sha256": own.digest, "size": 7}
+    (published / "releases.json").write_text(json.dumps(record))
+    (published / name).write_bytes(own.content)
+    found = audit(published, NEW.digest)
+    assert found.faults == {name: Fault.FOREIGN}
+    assert not found.is_intact
+    with opened(str(published), published.parent / "site", None, DAY) as target:
+        deliver(NEW, target, "ziel", DAY)
+    assert not (published / name).exists()
+    assert audit(published, NEW.digest).is_intact
+
+
+def test_a_name_that_is_no_unicode_is_told_in_both_forms(published: Path) -> None:
+    Path(os.fsdecode(bytes(published) + b"/f\xfcr.txt")).write_bytes(b"")
+    found = audit(published)
+    assert "f\\udcfcr.txt: " in "\n".join(audit_lines(found, "ziel"))
+    assert json.loads(audit_json(found).encode())["foreign"] == ["f\udcfcr.txt"]
 
 
 @pytest.mark.parametrize("place", [".", "nirgends", "build-manifest.json"])

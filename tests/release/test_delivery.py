@@ -92,7 +92,7 @@ def test_whatever_was_cut_short_before_only_the_last_releases_stay(
     assert stayed <= {"releases.json", *assets(*tried)}
     releases = releases_from(target.files["releases.json"])
     assert releases is not None
-    assert releases.unfinished == ()
+    assert not releases.is_cut_short
     assert len(releases.newest_first) <= MOST_RELEASES
     assert stayed == {"releases.json", *(releases.assets().keys() - mapping(last).keys())}
     assert mapping(last).items() <= target.files.items()
@@ -204,12 +204,44 @@ def test_a_damaged_list_of_releases_is_refused_with_a_remedy() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", [".index.html.aB3dE9", "stadt/.ähren.html.update", ".sw.js.Zz0000"]
+    "name",
+    [".index.html.aB3dE9", "stadt/.ähren.html.publishing", ".sw.js.Zz0000", ".neu.html.backup"],
 )
-def test_unfinished_files_of_a_transfer_cut_short_are_cleared(name: str) -> None:
+def test_unfinished_files_of_a_publication_cut_short_are_cleared(name: str) -> None:
     target = Memory()
     publish(edition(1), target)
+    assert not publish(edition(1, ("index", "neu", "stadt/ähren")), target, steps=2)
     target.files |= {name: b"half", ".fremd.txt.aB3dE9": b"not ours"}
     publish(edition(1), target)
     assert name not in target.files
     assert ".fremd.txt.aB3dE9" in target.files
+
+
+@pytest.mark.parametrize(
+    "name", [".htaccess.backup", ".index.html.update", "stadt/.neu.html.260101"]
+)
+def test_somebodys_copies_stay_even_if_they_look_unfinished(name: str) -> None:
+    hosted = (*edition(1).products[:-1], Product(".htaccess", b"Options -Indexes"))
+    pages = (*hosted, Product("stadt/neu.html", b""))
+    target = Memory()
+    publish(Site.of(hosted), target)
+    target.files[name] = b"by someone else"
+    publish(Site.of(hosted), target)
+    for steps in (1, 2, 7, -1):
+        publish(Site.of(pages), target, steps)
+        assert target.files[name] == b"by someone else"
+        publish(Site.of(hosted), target, steps)
+        assert target.files[name] == b"by someone else"
+    record = releases_from(target.files["releases.json"])
+    assert record is not None
+    assert not record.is_cut_short
+    assert record.spared == ()
+
+
+def test_it_is_noted_that_a_publication_runs_even_if_no_path_is_new() -> None:
+    target = Memory()
+    publish(edition(1), target)
+    assert not publish(edition(1), target, steps=1)
+    record = releases_from(target.files["releases.json"])
+    assert record is not None
+    assert record.running == edition(1).digest

@@ -1,13 +1,15 @@
+import json
 import os
 import shutil
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 
 import pytest
 
+from generator.product import Product
 from generator.publish import PublishError
 from generator.release import Site, deliver, opened
 from tests.publish.processes import outcome, start
@@ -56,9 +58,12 @@ def test_a_folder_that_has_become_empty_goes_with_its_last_page(tmp_path: Path) 
 
 def test_files_that_are_the_same_are_not_touched(tmp_path: Path) -> None:
     publish(OLD, tmp_path)
-    before = {file: file.stat().st_ino for file in tmp_path.rglob("*")}
+    record = tmp_path / "releases.json"
+    before = {it: it.stat().st_ino for it in tmp_path.rglob("*") if it != record}
+    content = record.read_bytes()
     publish(OLD, tmp_path)
-    assert {file: file.stat().st_ino for file in tmp_path.rglob("*")} == before
+    assert {it: it.stat().st_ino for it in tmp_path.rglob("*") if it != record} == before
+    assert record.read_bytes() == content
 
 
 def test_a_damaged_file_is_mended(tmp_path: Path) -> None:
@@ -172,6 +177,64 @@ def test_links_inside_are_not_followed_but_refused(tmp_path: Path) -> None:
     with pytest.raises(PublishError, match="Am Ziel liegt „nur“"):
         publish(NEW, destination)
     assert contents(outside) == {}
+
+
+@pytest.fixture
+def secret(tmp_path: Path) -> Iterator[Path]:
+    """Give a file outside that must stay as it is."""
+    file = tmp_path / "draußen" / "geheim.txt"
+    file.parent.mkdir()
+    file.write_bytes(b"secret")
+    file.chmod(0o600)
+    yield file
+    assert contents(file.parent) == {"geheim.txt": b"secret"}
+    assert file.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("name", [".index.html.publishing", ".index.html.update", "index.html"])
+def test_nothing_is_ever_written_through_a_link(tmp_path: Path, secret: Path, name: str) -> None:
+    publish(OLD, tmp_path / "ziel")
+    (tmp_path / "ziel" / name).unlink(missing_ok=True)
+    (tmp_path / "ziel" / name).symlink_to(secret)
+    publish(NEW, tmp_path / "ziel")
+    assert mapping(NEW).items() <= without_record(tmp_path / "ziel").items()
+    assert not (tmp_path / "ziel" / "index.html").is_symlink()
+
+
+@pytest.mark.parametrize("listed", [["nur"], ["nur", "nur/neu.html"]])
+def test_a_linked_folder_is_refused_whatever_the_records_say(
+    tmp_path: Path, secret: Path, listed: list[str]
+) -> None:
+    destination = tmp_path / "ziel"
+    publish(edition(1, ("index",)), destination)
+    record = json.loads((destination / "releases.json").read_bytes())
+    (destination / "releases.json").write_text(json.dumps(record | {"unfinished": listed}))
+    (destination / "nur").symlink_to(secret.parent)
+    before = contents(destination)
+    with pytest.raises(PublishError, match="Am Ziel liegt „nur“"):
+        publish(NEW, destination)
+    assert contents(destination) == before
+
+
+def test_a_folder_that_becomes_a_link_meanwhile_is_not_entered(
+    tmp_path: Path, secret: Path
+) -> None:
+    with opened(str(tmp_path / "ziel"), Path("site"), None, DAY) as target:
+        (tmp_path / "ziel" / "stadt").symlink_to(secret.parent)
+        for touched in ("stadt/geheim.txt", "stadt/neu/geheim.txt"):
+            with pytest.raises(NotADirectoryError):
+                target.put((Product(touched, b"changed"),))
+            with pytest.raises(NotADirectoryError):
+                target.remove((touched,))
+            with pytest.raises(NotADirectoryError):
+                target.read(touched)
+
+
+def test_records_that_are_links_are_refused_with_a_remedy(tmp_path: Path, secret: Path) -> None:
+    (tmp_path / "ziel").mkdir()
+    (tmp_path / "ziel" / "build-manifest.json").symlink_to(secret)
+    with pytest.raises(PublishError, match="Bitte den Verweis löschen"):
+        publish(OLD, tmp_path / "ziel")
 
 
 def test_web_servers_may_read_it_whatever_the_umask(tmp_path: Path) -> None:

@@ -43,6 +43,7 @@ def test_a_compressed_file_goes_with_what_it_stands_for(path: str, there: set[st
     both = {path, f"{path}.br"}
     assert phase(f"{path}.br", there | both) == phase(path, there | both)
     assert phase(f"{path}.br", there - both) == phase(path, there - both)
+    assert phase(f"{path}.br", there - both | {path}) == phase(path, there | both)
     assert is_asset(f"{path}.gz") == is_asset(path)
 
 
@@ -51,6 +52,7 @@ def test_what_leads_to_pages_comes_after_them() -> None:
         "sitemap.xml",
         "feeds/marl.xml",
         ".htaccess",
+        "_headers",
         "_redirects",
         "nginx.conf",
         "index.html",

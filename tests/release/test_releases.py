@@ -2,6 +2,7 @@ import json
 
 import pytest
 
+from generator.publish.manifest import Manifest, ManifestEntry
 from generator.release.releases import MOST_RELEASES, Release, Releases, releases_from
 from tests.release.editions import assets, edition
 
@@ -40,9 +41,29 @@ def test_going_back_to_an_older_release_makes_it_the_newest() -> None:
 
 
 def test_releases_are_read_back_as_they_were_written() -> None:
-    releases = Releases(after(1, "ähre").newest_first, ("a/ü.html", "b.html"))
+    released = after(1, "ähre").newest_first
+    releases = Releases(released, "0af3", ("a/ü.html", "b.html"), (".htaccess.backup", "\udcfc"))
     assert releases_from(releases.product().content) == releases
     assert releases_from(Releases().product().content) == Releases()
+
+
+def test_records_of_earlier_versions_are_read() -> None:
+    record = json.loads(Releases(after(1).newest_first, unfinished=("a.html",)).product().content)
+    del record["running"], record["spared"]
+    read = releases_from(json.dumps(record).encode())
+    assert read == Releases(after(1).newest_first, unfinished=("a.html",))
+    assert read.is_cut_short
+    assert not Releases(after(1).newest_first).is_cut_short
+
+
+def test_only_files_that_stay_for_cached_pages_are_kept_whatever_a_list_names() -> None:
+    others = ("shell.php", "angebot/login.html", "angebot/.htaccess", "assets/a-0123456789.php")
+    named = (*others, "assets/a-0123456789.css")
+    listed = Manifest(tuple(ManifestEntry(path, "", 0) for path in named))
+    releases = Releases((Release("", "", listed),))
+    assert set(releases.assets()) == {"assets/a-0123456789.css"}
+    assert set(releases.only(named).named()) == {"assets/a-0123456789.css"}
+    assert set(releases.named()) == set(named)
 
 
 def broken(**changes: object) -> bytes:
@@ -62,6 +83,9 @@ def broken(**changes: object) -> bytes:
         broken(releases=[{}]),
         broken(releases=[{"day": "", "digest": "", "assets": {"files": {"a": 1}}}]),
         broken(unfinished=[1]),
+        broken(running=None),
+        broken(spared={}),
+        broken(spared=[1]),
     ],
 )
 def test_what_is_not_ours_is_not_read(content: bytes) -> None:

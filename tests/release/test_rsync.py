@@ -122,7 +122,8 @@ def test_only_what_differs_is_sent_even_if_size_and_age_are_the_same(
 ) -> None:
     publish(OLD, f"{server}/web")
     page = web / "index.html"
-    others = {file: file.stat().st_ino for file in web.rglob("*") if file != page}
+    changed = (page, web / "releases.json")
+    others = {file: file.stat().st_ino for file in web.rglob("*") if file not in changed}
     times = page.stat()
     page.write_bytes(b"x" * times.st_size)
     os.utime(page, ns=(times.st_atime_ns, times.st_mtime_ns))

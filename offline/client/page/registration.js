@@ -4,6 +4,10 @@ import { trusted } from "./trusted.js";
 
 /** How long a worker may take to say whether it still has its pack, in milliseconds. */
 const PATIENCE = 3000;
+/** How long it may take to bring it: browsers give no worker longer than five minutes for one task. */
+const LONG_PATIENCE = 6 * 60_000;
+/** When a worker that brings its pack is asked again: the browser may have ended it, and starts it then. */
+const ASKED_AGAIN = 10_000;
 
 export class Registration {
   /**
@@ -41,7 +45,7 @@ export class Registration {
     const registration = await navigator.serviceWorker.register(/** @type {any} */ (trusted(address.href)));
     const worker = registration.installing || registration.waiting;
     // A worker that is there already, but has lost its pack, is not installed again.
-    if (!worker) return Boolean(registration.active) && hasPack(/** @type {ServiceWorker} */ (registration.active), "bring");
+    if (!worker) return Boolean(registration.active) && hasPack(/** @type {ServiceWorker} */ (registration.active), "bring", LONG_PATIENCE);
     await settled(worker);
     if (worker.state === "installed") worker.postMessage("take over");
     return worker.state !== "redundant";
@@ -63,16 +67,27 @@ export class Registration {
 /**
  * @param {ServiceWorker} worker
  * @param {"state"|"bring"} question whether it has its pack, or whether it has after bringing it again
- * @param {number} [patience] in milliseconds; loading may take long
+ * @param {number} patience in milliseconds; after that it counts as having none
  * @returns {Promise<boolean>}
  */
-function hasPack(worker, question, patience) {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => resolve(!data.lost);
-    if (patience) setTimeout(() => resolve(false), patience);
-    worker.postMessage(question, [port2]);
-  });
+async function hasPack(worker, question, patience) {
+  let late = 0;
+  let asking = 0;
+  try {
+    return await new Promise((resolve) => {
+      const ask = () => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = ({ data }) => resolve(!data.lost);
+        worker.postMessage(question, [port2]);
+      };
+      late = setTimeout(() => resolve(false), patience);
+      asking = setInterval(ask, ASKED_AGAIN);
+      ask();
+    });
+  } finally {
+    clearTimeout(late);
+    clearInterval(asking);
+  }
 }
 
 /**
