@@ -7,6 +7,7 @@ from commands.build import build
 from commands.check import check
 from commands.demo import demo
 from commands.export import export
+from commands.import_tables import import_tables
 from commands.publish import publish
 from commands.schema import schema
 from commands.search import search
@@ -21,6 +22,7 @@ COMMANDS = (
     publish,
     verify,
     export,
+    import_tables,
     demo,
     schema,
     search,

@@ -11,7 +11,7 @@ from generator.check import check
 from generator.check.internal_links import dead_links
 from generator.hosts import base_path, hosted
 from generator.i18n import german
-from generator.load import load
+from generator.load import Content, load
 from generator.memory import Memory
 from generator.pages import plan
 from generator.pages.moved import moves
@@ -60,7 +60,11 @@ class Built:
 
 def inspect(root: Path, today: date, *, preview: bool = False) -> Inspection:
     """Read and check a content folder as of a day."""
-    content = load(root)
+    return inspect_content(load(root), today, preview=preview)
+
+
+def inspect_content(content: Content, today: date, *, preview: bool = False) -> Inspection:
+    """Check what was read, as of a day."""
     catalogue = build_catalogue(content)
     if preview:
         catalogue = replace(catalogue, site=catalogue.site.model_copy(update={"offline": False}))
