@@ -94,13 +94,15 @@ def _report(imported: "Imported", options: Options, *, writes: bool) -> None:
         _say(change_lines(imported.changes))
     _say(finding_lines(imported.findings))
     click.echo(summary(imported))
-    click.echo(_outcome(shown(options.content), writes=writes, dry_run=options.dry_run))
+    count = sum(1 for it in imported.changes if it.written)
+    folder = shown(options.content)
+    click.echo(_outcome(folder, count, writes=writes, dry_run=options.dry_run))
 
 
-def _outcome(folder: str, *, writes: bool, dry_run: bool) -> str:
+def _outcome(folder: str, count: int, *, writes: bool, dry_run: bool) -> str:
     if dry_run:
         return "Probelauf: nichts geschrieben."
-    return f"Geschrieben nach {folder}." if writes else "Nichts geschrieben."
+    return f"{count} Dateien geschrieben: {folder}" if writes and count else "Nichts geschrieben."
 
 
 def _say(lines: tuple[str, ...]) -> None:

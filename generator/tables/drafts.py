@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.check.identity import ID
 from generator.problems import FieldPath, Severity
+from generator.suggest import as_id
 from generator.tables.cells import CLEAR, split, to_value
 from generator.tables.columns import EACH, Column
 from generator.tables.plan import Feed, Plan
@@ -138,7 +139,10 @@ class _Writer:
             self.said[path] = f"{before} {value}" if isinstance(before, str) else value
 
     def _value(self, column: Column, text: str, cell: Cell) -> Iterator[str]:
-        """Yield the value that a text means, nothing where that is reported."""
+        """Yield the value that a text means.
+
+        An unknown name is reported and kept as an id: the rest of the row can be checked then.
+        """
         if not column.register:
             yield to_value(text, column)
             return
@@ -150,5 +154,7 @@ class _Writer:
             yield text  # may come with this very table; a check looks for it afterwards
         elif meant:
             self.findings.append(ambiguous(cell, text, sorted(meant)))
+            yield min(meant)
         else:
             self.findings.append(unknown_name(cell, text, names.register))
+            yield from filter(None, (as_id(text),))

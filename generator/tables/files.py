@@ -31,12 +31,13 @@ def exported(content: Content, subject: Subject, form: str, day: date) -> Export
     if form == "csv":
         names = tuple(column.name for column in table.columns)
         return ExportedTable(csv_file((names, *table.rows)), len(table.rows))
-    book = workbook(table, lists(catalogue, table.columns), explanation(subject), day)
+    found = lists(catalogue, table.columns, records=True)
+    book = workbook(table, found, explanation(subject), day)
     return ExportedTable(book, len(table.rows))
 
 
 def template(content: Content) -> bytes:
     """Return the empty table of offers with the vocabularies of the content: `angebote.xlsx`."""
     table = table_of(OFFERS, ())
-    found = lists(build_catalogue(content), table.columns)
+    found = lists(build_catalogue(content), table.columns, records=False)
     return workbook(table, found, explanation(OFFERS), TEMPLATE_DAY, packed=False)

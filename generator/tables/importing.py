@@ -101,7 +101,11 @@ def _named(made: Iterable[Change]) -> Iterator[tuple[str, str]]:
 def _checked(
     made: tuple[Change, ...], content: Content, today: date
 ) -> tuple[tuple[Change, ...], tuple[Finding, ...]]:
-    """Return the changes that pass the checks between files, and what those found."""
+    """Return the sound changes that pass the checks between files, and what those found.
+
+    Rows with errors are checked, too, so that all their errors are said at once. Then they are left
+    out, and what is left is checked again: it may name a record that does not come in after all.
+    """
     findings: tuple[Finding, ...] = ()
     while True:
         written = {it.path: it for it in made if it.written}
@@ -109,17 +113,17 @@ def _checked(
         found = [it for it in inspection.problems if it.path in written]
         findings += tuple(_said(found, written))
         wrong = {it.path for it in found if it.severity is Severity.ERROR}
-        made = tuple(it for it in made if it.path not in wrong)
-        if not wrong:
+        passed = tuple(it for it in made if it.sound and it.path not in wrong)
+        if len(passed) == len(made):
             return made, findings
-        # What names a record that does not come in after all is wrong, too.
+        made = passed
 
 
 def _said(found: Iterable[Problem], written: Mapping[str, Change]) -> Iterator[Finding]:
     for problem in found:
         draft = written[problem.path].draft
         finding = of_problem(problem, draft.cells, draft.row)
-        if says_something(finding):
+        if says_something(finding) and finding.cell not in {it.cell for it in draft.findings}:
             yield finding
 
 

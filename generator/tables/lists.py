@@ -1,9 +1,11 @@
 """The lists of a workbook: what may stand in the cells of a column."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.catalogue import Catalogue
+from generator.model.taxonomy import Taxonomy
 from generator.tables.cells import shown
 from generator.tables.columns import Column
 
@@ -28,22 +30,29 @@ def list_title(column: Column) -> str:
         return _YES_NO
     if column.choices:
         return ", ".join(shown(it, column) for it in column.choices)
-    return column.register
+    vocabulary = Taxonomy.model_fields.get(column.register)
+    return (vocabulary.title if vocabulary else None) or column.register
 
 
-def lists(catalogue: Catalogue, columns: tuple[Column, ...]) -> Lists:
-    """Return every list that a column needs, by its title, vocabularies from the catalogue."""
-    found: dict[str, tuple[Choice, ...]] = {}
-    for column in columns:
-        if column.type is bool:
-            found[_YES_NO] = (Choice("ja"), Choice("nein"))
-        elif column.choices:
-            texts = (shown(it, column) for it in column.choices)
-            found[list_title(column)] = tuple(Choice(it) for it in texts)
-        elif column.register in type(catalogue.taxonomy).model_fields:
-            terms = getattr(catalogue.taxonomy, column.register).terms
-            found[column.register] = tuple(Choice(it.id, it.name) for it in terms)
+def lists(catalogue: Catalogue, columns: tuple[Column, ...], *, records: bool) -> Lists:
+    """Return every list that a column needs, by its title.
+
+    The ids of vocabularies are among them; those of `records`, which change often, if wanted.
+    """
+    found = {list_title(it): _choices(catalogue, it, records=records) for it in columns}
     return {title: choices for title, choices in found.items() if choices}
+
+
+def _choices(catalogue: Catalogue, column: Column, *, records: bool) -> tuple[Choice, ...]:
+    if column.type is bool:
+        return Choice("ja"), Choice("nein")
+    if column.choices:
+        return tuple(Choice(shown(it, column)) for it in column.choices)
+    if column.register in Taxonomy.model_fields:
+        terms = getattr(catalogue.taxonomy, column.register).terms
+        return tuple(Choice(it.id, it.name) for it in terms)
+    named = getattr(catalogue, column.register, ()) if records and column.register else ()
+    return tuple(Choice(it.id, it.name) for it in named)
 
 
 def hint(column: Column) -> str:
@@ -54,8 +63,10 @@ def hint(column: Column) -> str:
             text = text.replace(word, said)
     if column.path == ("id",):
         text = "Bei neuen Zeilen leer lassen; sonst nie ändern: Daran wird die Zeile erkannt."
+    text = _FILE.sub(f"der Liste „{list_title(column)}“", text)
     more = " Mehrere mit Semikolon trennen." if column.many else ""
     return f"{'Pflicht. ' if column.required and column.path != ('id',) else ''}{text}{more}"
 
 
+_FILE = re.compile(r"taxonomy/\w+\.yaml")
 _WORDS = {"true": "ja", "false": "nein", "yes": "ja", "no ": "nein ", "unknown": "unbekannt"}

@@ -59,10 +59,10 @@ class Known:
             return self._by_id(draft, own)
         if (key := draft.text(*KEY_FIELD)) and (found := self.by_key.get(key)):
             return self._one(draft, found, By.KEY)
-        place = (folded(draft.text("name")), _first_city(draft))
-        if place[0] and (found := self.by_place.get(place)):
+        city = _first_city(draft)
+        if found := self.by_place.get((folded(draft.text("name")), city)):
             return self._one(draft, found, By.NAME)
-        return Match(None, self._new_id(draft, place[1]), By.NOTHING)
+        return Match(None, self._new_id(draft, city), By.NOTHING)
 
     def _by_id(self, draft: Draft, own: str) -> Match:
         found = self.by_id.get(own)
@@ -100,17 +100,20 @@ def known(content: Content, subject: Subject) -> Known:
             found.taken.add(name)
         if record.source and record.source.key:
             found.by_key[record.source.key].append(entry)
-        found.by_place[_place(record)].append(entry)
+        for place in _places(record):
+            found.by_place[place].append(entry)
     return found
 
 
-def _place(record: Record) -> Place:
-    cities: tuple[str, ...] = ()
+def _places(record: Record) -> frozenset[Place]:
+    """Return what a row may call a record; an institution without its city as well."""
     if isinstance(record, Offer):
-        cities = record.service_area.cities
-    elif isinstance(record, Institution):
-        cities = record.cities
-    return folded(getattr(record, "name", "")), next(iter(cities), "")
+        return frozenset({(folded(record.name), next(iter(record.service_area.cities), ""))})
+    if not isinstance(record, Institution):
+        return frozenset()
+    names = (record.name, *filter(None, (record.short_name,)), *record.other_names)
+    cities = {"", next(iter(record.cities), "")}
+    return frozenset((folded(name), city) for name in names for city in cities)
 
 
 def _first_city(draft: Draft) -> str:

@@ -33,7 +33,7 @@ class Subject:
         The others follow as in the model, what all kinds of records have at the end.
         """
         said: dict[str, Writable] = record.model_dump(exclude_unset=True)
-        places = {name: place for place, name in enumerate((*order, "id"))}
+        places = {name: place for place, name in enumerate(tuple(order) or ("id",))}
         names = sorted(said, key=lambda it: (places.get(it, len(places)), it in _SHARED))
         kind = kind_of(path)
         body = kind.body if kind else ""

@@ -67,18 +67,30 @@ def of_problem(problem: Problem, cells: Mapping[FieldPath, Cell], row: Cell) -> 
     """
     cell = _cell(problem.field, cells)
     message, remedy = problem.message, problem.remedy
+    if problem.rule == "missing-field":
+        return _missing(problem, cell, _cell(problem.field[:-1], cells) or row)
     if cell is None:
         named = f"{field_name(problem.field)}: " if problem.field else ""
         return Finding(row, problem.rule, named + message, remedy, problem.severity)
-    if problem.rule == "missing-field":
-        message = f"Die Pflichtangabe „{cell.header}“ fehlt."
-        remedy = "Füllen Sie diese Zelle aus."
-    elif cell.number and cell.text.isdecimal():
+    if cell.number and cell.text.isdecimal():
         remedy = (
             f"{remedy} Die Tabelle hält den Wert für eine Zahl und hat führende Nullen vielleicht "
             "weggelassen: Geben Sie der Spalte das Format „Text“."
         )
     return Finding(cell, problem.rule, message, remedy, problem.severity)
+
+
+def _missing(problem: Problem, cell: Cell | None, beside: Cell) -> Finding:
+    if cell:
+        message = f"Die Pflichtangabe „{cell.header}“ fehlt."
+        return Finding(cell, problem.rule, message, "Füllen Sie diese Zelle aus.")
+    name = field_name(problem.field)
+    return Finding(
+        beside,
+        problem.rule,
+        f"Die Pflichtangabe „{name}“ fehlt; die Tabelle hat keine Spalte dafür.",
+        f"Ergänzen Sie eine Spalte „{name}“.",
+    )
 
 
 def _cell(field: FieldPath, cells: Mapping[FieldPath, Cell]) -> Cell | None:

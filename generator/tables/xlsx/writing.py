@@ -32,9 +32,10 @@ _LONGEST_CELL = 32_767
 _TEXT = "@"
 _FORMULA = re.compile(r"[=+\-@]")
 _SHADES = (PatternFill("solid", fgColor="E3EEF7"), PatternFill("solid", fgColor="F7EFE0"))
-_BOLD, _SMALL = Font(bold=True), Font(size=9, color="555555")
+_BOLD = Font(name="Calibri", bold=True)
+_SMALL = Font(name="Calibri", size=9, color="555555")
 _TOP = Alignment(vertical="top", wrap_text=True)
-_WIDE, _NARROW = 46, 16
+_WIDE, _MEDIUM, _NARROW = 46, 30, 16
 
 
 def workbook(
@@ -54,6 +55,7 @@ def workbook(
     _explain(book.create_sheet(EXPLANATION), explanation)
     ranges = _fill_lists(book.create_sheet(LISTS), lists)
     last = FIRST_ROW + len(table.rows) + _SPARE_ROWS
+    sheet.auto_filter.ref = f"A{FIRST_ROW - 1}:{letters(len(table.columns))}{last}"
     for number, column in enumerate(table.columns, 1):
         if source := ranges.get(list_title(column)):
             sheet.add_data_validation(_drop_down(column, source, letters(number), last))
@@ -71,7 +73,6 @@ def _fill_head(sheet: Worksheet, columns: Sequence[Column]) -> None:
             width.width, width.number_format = _width(column), _TEXT
     sheet.row_dimensions[2].height = 75
     sheet.freeze_panes = f"C{FIRST_ROW}"
-    sheet.auto_filter.ref = f"A{FIRST_ROW - 1}:{letters(len(columns))}{FIRST_ROW - 1}"
 
 
 def _head(column: Column) -> tuple[str, str, str]:
@@ -79,11 +80,8 @@ def _head(column: Column) -> tuple[str, str, str]:
 
 
 def _width(column: Column) -> int:
-    return (
-        _WIDE
-        if column.path in {("name",), ("summary",), ("description",)}
-        else (_NARROW + len(column.title) // 4)
-    )
+    widths = {"id": _MEDIUM, "name": _WIDE, "summary": _WIDE, "description": _WIDE}
+    return widths.get(column.name, _NARROW + len(column.title) // 4)
 
 
 def _fill_rows(sheet: Worksheet, table: Table) -> None:
