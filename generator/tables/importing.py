@@ -19,7 +19,7 @@ from generator.tables.references import Names, names_of, with_institutions
 from generator.tables.repeats import joined
 from generator.tables.sheet import Finding, Sheet
 from generator.tables.subjects import SUBJECTS, Subject
-from generator.tables.wording import of_problem, says_something
+from generator.tables.wording import left_out, of_problem, says_something
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,24 +106,33 @@ def _checked(
     Rows with errors are checked, too, so that all their errors are said at once. Then they are left
     out, and what is left is checked again: it may name a record that does not come in after all.
     """
-    findings: tuple[Finding, ...] = ()
-    while True:
-        written = {it.path: it for it in made if it.written}
-        inspection = inspect_content(_with(content, written.values()), today)
-        found = [it for it in inspection.problems if it.path in written]
-        findings += tuple(_said(found, written))
-        wrong = {it.path for it in found if it.severity is Severity.ERROR}
-        passed = tuple(it for it in made if it.sound and it.path not in wrong)
-        if len(passed) == len(made):
-            return made, findings
+    found, wrong = _look(made, content, today)
+    findings = tuple(it for it in found if says_something(it))
+    passed = tuple(it for it in made if it.sound and it.path not in wrong)
+    while len(passed) < len(made):
         made = passed
+        found, wrong = _look(made, content, today)
+        findings += tuple(left_out(it) for it in found if it.severity is Severity.ERROR)
+        passed = tuple(it for it in made if it.path not in wrong)
+    return made, findings
+
+
+def _look(
+    made: tuple[Change, ...], content: Content, today: date
+) -> tuple[tuple[Finding, ...], frozenset[str]]:
+    """Return what the checks say about the content as it will be, and the paths with errors."""
+    written = {it.path: it for it in made if it.written}
+    inspection = inspect_content(_with(content, written.values()), today)
+    found = [it for it in inspection.problems if it.path in written]
+    wrong = frozenset(it.path for it in found if it.severity is Severity.ERROR)
+    return tuple(_said(found, written)), wrong
 
 
 def _said(found: Iterable[Problem], written: Mapping[str, Change]) -> Iterator[Finding]:
     for problem in found:
         draft = written[problem.path].draft
         finding = of_problem(problem, draft.cells, draft.row)
-        if says_something(finding) and finding.cell not in {it.cell for it in draft.findings}:
+        if finding.cell not in {it.cell for it in draft.findings}:
             yield finding
 
 

@@ -101,6 +101,17 @@ def _cell(field: FieldPath, cells: Mapping[FieldPath, Cell]) -> Cell | None:
     return found or (next(inside, None) if field else None)
 
 
+def left_out(finding: Finding) -> Finding:
+    """Say that a row is only wrong because another one does not come in."""
+    return Finding(
+        finding.cell,
+        "left-out",
+        "Diese Zeile nennt etwas, das wegen eines Fehlers in einer anderen nicht übernommen wird.",
+        "Beheben Sie den anderen Fehler; solange bleibt auch diese Zeile draußen.",
+        Severity.WARNING,
+    )
+
+
 def says_something(finding: Finding) -> bool:
     """Say whether a finding is worth a line: hints only where the table wrote something."""
     written = bool(finding.cell.header and finding.cell.text)

@@ -1,9 +1,9 @@
 """Importing into small contents, by the functions that the command calls."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from generator.load import load
+from generator.load import Content, load
 from generator.tables import SUBJECTS, Imported, Reading, import_tables, read_mapping, read_table
 from generator.tables.writing import written
 from tests.building import TODAY
@@ -22,18 +22,23 @@ def mapping(folder: Path, text: str) -> Path:
 
 def read(root: Path, *tables: Path, mapped: Path | None = None, kind: str = "offers") -> Imported:
     """Return what tables make of a content folder; nothing is written."""
+    return _read(load(root), tables, mapped, kind)
+
+
+def _read(content: Content, tables: Sequence[Path], mapped: Path | None, kind: str) -> Imported:
     found, problems = read_mapping(mapped) if mapped else (None, ())
     assert problems == ()
     reading = Reading(found, SUBJECTS[kind])
     usual = "" if found else reading.subject.title
-    return import_tables([read_table(it, usual=usual) for it in tables], reading, load(root), TODAY)
+    return import_tables([read_table(it, usual=usual) for it in tables], reading, content, TODAY)
 
 
 def bring(root: Path, *tables: Path, mapped: Path | None = None, kind: str = "offers") -> Imported:
     """Import tables without errors into a content folder and return what changed."""
-    imported = read(root, *tables, mapped=mapped, kind=kind)
-    assert [it for it in imported.findings if it.severity == "error"] == []
-    written(root, imported.changes, load(root).positions)
+    before = load(root)
+    imported = _read(before, tables, mapped, kind)
+    assert errors(imported) == []
+    written(root, imported.changes, before.positions)
     return imported
 
 

@@ -11,7 +11,12 @@ from generator.tables.csv_text import csv_file, read_csv
 from generator.tables.sheet import Sheet, TableError
 
 SAFE = st.text(
-    st.characters(codec="utf-8", exclude_categories=["C", "Z"], include_characters=" \n'=+-@;\"")
+    st.characters(
+        codec="utf-8",
+        exclude_categories=["C", "Z"],
+        exclude_characters="Ãâ",  # they may be taken for spoiled letters
+        include_characters=" \n'=+-@;\"",
+    )
 )
 CELLS = SAFE.filter(lambda it: bool(it.strip()))
 

@@ -1,5 +1,6 @@
 """Mistakes in a mapping are reported by line, like those of content."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -89,7 +90,7 @@ def test_unknown_fields_are_named_with_their_line(tmp_path: Path) -> None:
         ("offers:", "offer:", 4, "unknown-field"),
         ("  key: [Nr]\n", "", 5, "missing-field"),
         ("header_row: 2", "header_row: zwei", 3, "not-a-number"),
-        ("title:", "title: [", 2, "yaml-syntax"),
+        ("title:", "title: [", 1, "yaml-syntax"),
     ],
 )
 def test_other_mistakes_have_their_line(
@@ -110,7 +111,5 @@ def test_the_mappings_that_come_along_are_valid(file: Path) -> None:
     assert found is not None
     assert wrong == ()
     value = parse(file.read_text("utf-8"), file.name)[0].value
-    import json
-
     schema = json.loads(schemas()["table-mapping.schema.json"])
     assert list(Draft202012Validator(schema).iter_errors(value)) == []

@@ -6,8 +6,10 @@ from zipfile import ZIP_STORED, ZipFile
 
 from openpyxl import load_workbook
 
+from generator.catalogue import build_catalogue
 from generator.load import load
 from generator.tables import template
+from generator.tables.sheet import letters
 from tests.building import CONTENT, ROOT
 from tests.tables.importing import bring, content, fates
 
@@ -35,14 +37,15 @@ def test_empty_cells_are_text_already() -> None:
 def test_drop_downs_offer_every_value_of_a_vocabulary() -> None:
     book = load_workbook(TEMPLATE)
     sheet, lists = book["Angebote"], book["Listen"]
-    names = {cell.value: cell.column_letter for cell in sheet[3]}
+    names = {cell.value: letters(int(cell.column or 0)) for cell in sheet[3]}
     sources = {
         str(it.sqref).rstrip("0123456789").split("4:")[0]: it.formula1
         for it in sheet.data_validations.dataValidation
     }
     source = sources[names["categories"]].partition("!")[2].replace("$", "")
     categories = [row[0].value for row in lists[source]]
-    assert categories == [it.id for it in load(CONTENT).entries[-1].record.categories.terms]
+    taxonomy = build_catalogue(load(CONTENT)).taxonomy
+    assert categories == [it.id for it in taxonomy.categories.terms]
     assert [row[0].value for row in lists[sources[names["childcare"]].partition("!")[2]]] == [
         "ja",
         "nein",
