@@ -94,19 +94,20 @@ def export_csv(content: Path, output: Path | None, kind: str, force: bool) -> No
 
 
 def _export_table(content: Path, output: Path | None, kind: str, form: str, *, force: bool) -> None:
-    from generator.load import load
-    from generator.tables import SUBJECTS, TableError, exported, put_table
+    from generator.tables import SUBJECTS, TableError, exported, put_table, read_content
 
-    subject, read = SUBJECTS[kind], load(content)
+    subject = SUBJECTS[kind]
     file = output or Path(f"{subject.title.lower()}.{form}")
-    if read.problems:
-        say_problems(read.problems, content)
-        click.echo("Keine Tabelle geschrieben.", err=True)
-        sys.exit(1)
     try:
-        table = exported(read, subject, form, build_day(content))
-        put_table(file, table.content, replace=force)
+        read = read_content(content)
+        table = None if read.problems else exported(read, subject, form, build_day(content))
+        if table:
+            put_table(file, table.content, replace=force)
     except TableError as error:
         click.echo(str(error), err=True)
+        sys.exit(1)
+    if table is None:
+        say_problems(read.problems, content)
+        click.echo("Keine Tabelle geschrieben.", err=True)
         sys.exit(1)
     click.echo(f"{file}: {table.rows} Zeilen")

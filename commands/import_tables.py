@@ -68,14 +68,13 @@ class Options:
 
 def _import(files: tuple[Path, ...], options: Options) -> bool:
     """Import, say what happened, and say whether nothing was wrong."""
-    from generator.load import load
-    from generator.tables import SUBJECTS, Reading, TableError, written
+    from generator.tables import SUBJECTS, Reading, TableError, read_content, written
     from generator.tables import import_tables as import_sheets
 
     try:
         reading = Reading(_mapping(options.mapping), SUBJECTS[options.kind])
         sheets = _sheets(files, options.sheet, reading)
-        content = load(options.content)
+        content = read_content(options.content)
         imported = import_sheets(sheets, reading, content, build_day(options.content))
         writes = not options.dry_run and (options.partial or not imported.wrong)
         if writes:

@@ -7,7 +7,7 @@ from commands.options import ROOT
 
 @click.command()
 def schema() -> None:
-    """JSON-Schemas, die Tabellenvorlage und die Feldtabellen im Handbuch erneuern.
+    """JSON-Schemas, Tabellenvorlage und Feldtabellen im Handbuch aus den Modellen erneuern.
 
     Die Vorlage schemas/angebote.xlsx enthält auch die Listen aus content/taxonomy.
     """

@@ -1,7 +1,8 @@
-"""Files of tables, CSV or XLSX, as sheets."""
+"""What is read: files of tables, CSV or XLSX, as sheets; and the content beside them."""
 
 from pathlib import Path
 
+from generator.load import Content, load
 from generator.tables.csv_text import read_csv
 from generator.tables.sheet import Sheet, TableError
 from generator.tables.xlsx.reading import read_xlsx
@@ -24,6 +25,16 @@ def read_table(path: Path, sheet: str = "", usual: str = "") -> Sheet:
         f"{path.name}: Diese Art von Datei kann der Import nicht lesen. Speichern Sie die Tabelle "
         "als „Excel-Arbeitsmappe (.xlsx)“ oder als „CSV UTF-8“."
     )
+
+
+def read_content(root: Path) -> Content:
+    """Read the content that tables come from or go to; raises TableError where there is none."""
+    if not (root / "taxonomy").is_dir():
+        raise TableError(
+            f"Im Ordner „{root}“ gibt es keinen Unterordner „taxonomy“. Nennen Sie mit --content "
+            "den Ordner mit den Inhalten."
+        )
+    return load(root)
 
 
 def _bytes(path: Path) -> bytes:

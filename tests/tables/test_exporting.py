@@ -32,3 +32,14 @@ def test_content_with_mistakes_is_not_exported_by_halves(tmp_path: Path) -> None
     assert refused.returncode == 1
     assert "halb.md" in refused.stderr
     assert not (tmp_path / "a.csv").exists()
+
+
+def test_a_folder_without_content_is_refused(tmp_path: Path) -> None:
+    table = tmp_path / "a.csv"
+    table.write_text("id;name\n", "utf-8")
+    for words in (("export", "csv", "--output", tmp_path / "b.csv"), ("import", table)):
+        refused = run(*words, "--content", tmp_path / "nowhere")
+        assert refused.returncode == 1
+        assert "taxonomy" in refused.stderr
+    assert not (tmp_path / "nowhere").exists()
+    assert not (tmp_path / "b.csv").exists()
