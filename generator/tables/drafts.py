@@ -64,7 +64,8 @@ class _Writer:
     def draft(self) -> Draft | None:
         for feed in self.plan.feeds:
             self._feed(feed, self._cell(feed))
-        if not self.said:
+        self.findings += self._unreadable()
+        if not (self.said or self.findings):
             return None
         first = self.plan.sheet.cell(self.number, 1)
         for column, text in self.plan.constants:
@@ -74,6 +75,13 @@ class _Writer:
         if key:
             self.said[KEY_FIELD] = key
         return Draft(self.plan.subject, first, key, self.said, self.cells, tuple(self.findings))
+
+    def _unreadable(self) -> Iterator[Finding]:
+        headers = {feed.column: feed.header for feed in self.plan.feeds}
+        for finding in self.plan.sheet.findings:
+            cell = finding.cell
+            if cell.row == self.number and cell.column in headers:
+                yield replace(finding, cell=replace(cell, header=headers[cell.column]))
 
     def _cell(self, feed: Feed) -> Cell:
         return self.plan.sheet.cell(self.number, feed.column, feed.header)

@@ -70,7 +70,7 @@ def _plans(
             plan, faults = own_plan(sheet, reading.subject)
             more = (plan,)
         plans += more
-        findings += (*sheet.findings, *faults)
+        findings += faults
     return tuple(plans), tuple(findings)
 
 
@@ -132,7 +132,7 @@ def _said(found: Iterable[Problem], written: Mapping[str, Change]) -> Iterator[F
     for problem in found:
         draft = written[problem.path].draft
         finding = of_problem(problem, draft.cells, draft.row)
-        if finding.cell not in {it.cell for it in draft.findings}:
+        if finding.cell.place not in {it.cell.place for it in draft.findings}:
             yield finding
 
 

@@ -64,7 +64,8 @@ def _unknown(
         if other is not feed:
             yield _repeated(sheet.cell(row, feed.column), sheet.cell(row, other.column))
     fed = {feed.column for feed in feeds}
-    for column in sorted({it for number in sheet.below(row) for it in sheet.rows[number]} - fed):
+    below = (sheet.rows.get(number, {}) for number in sheet.below(row))
+    for column in sorted({column for cells in below for column in cells} - fed):
         cell = next(it for it in _above(sheet, row, column))
         titles = {it.title for it in known.values()}
         meant = nearest(cell.text, titles) if cell.text else None

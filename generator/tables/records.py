@@ -77,8 +77,8 @@ def _record(draft: Draft, match: Match) -> tuple[Record | None, tuple[Finding, .
     cells = renumbered(draft.cells, said)
     found = (of_problem(it, cells, draft.row) for it in problems)
     # A cell that was refused already is not missing as well.
-    refused = {it.cell for it in draft.findings}
-    findings = tuple(it for it in found if it.cell not in refused)
+    refused = {it.cell.place for it in draft.findings}
+    findings = tuple(it for it in found if it.cell.place not in refused)
     if record is None:
         wrong = {it.cell for it in findings}
         kept = {it: value for it, value in said.items() if draft.cells.get(it) not in wrong}

@@ -24,6 +24,11 @@ class Cell:
     header: str = ""
 
     @property
+    def place(self) -> tuple[str, str, int, int]:
+        """What tells it from every other cell, whatever stands in it."""
+        return self.file, self.sheet, self.row, self.column
+
+    @property
     def address(self) -> str:
         """The address that a spreadsheet shows: „B17“."""
         return f"{letters(self.column)}{self.row}"
@@ -55,7 +60,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table: rows that hold something, by their number. `reading` says how it was understood."""
+    """A table: rows that hold something, by their number. `reading` says how it was understood.
+
+    `findings` are cells that cannot be read; they count where the column is wanted.
+    """
 
     file: str
     name: str
@@ -70,7 +78,8 @@ class Sheet:
 
     def below(self, row: int) -> Iterator[int]:
         """Yield the numbers of the rows below one."""
-        return (number for number in self.rows if number > row)
+        unreadable = (it.cell.row for it in self.findings)
+        return (number for number in sorted({*self.rows, *unreadable}) if number > row)
 
 
 class TableError(Exception):

@@ -66,7 +66,7 @@ def of_problem(problem: Problem, cells: Mapping[FieldPath, Cell], row: Cell) -> 
     What no column says is shown at the first cell of the row, with the name of the field.
     """
     cell = _cell(problem.field, cells)
-    message, remedy = problem.message, problem.remedy
+    message, remedy = problem.message, _in_words_of_tables(problem.remedy)
     if problem.rule == "missing-field":
         return _missing(problem, cell, _cell(problem.field[:-1], cells) or row)
     if cell is None:
@@ -78,6 +78,11 @@ def of_problem(problem: Problem, cells: Mapping[FieldPath, Cell], row: Cell) -> 
             "weggelassen: Geben Sie der Spalte das Format „Text“."
         )
     return Finding(cell, problem.rule, message, remedy, problem.severity)
+
+
+def _in_words_of_tables(remedy: str) -> str:
+    said = remedy.replace("true oder false", "ja oder nein")
+    return said.replace("yes, no, unknown", "ja, nein, unbekannt")
 
 
 def _missing(problem: Problem, cell: Cell | None, beside: Cell) -> Finding:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from generator.tables.csv_text import csv_file, read_csv
 from generator.tables.sheet import Sheet, TableError
+from generator.textio import FORBIDDEN_CHARACTER
 
 SAFE = st.text(
     st.characters(
@@ -18,7 +19,7 @@ SAFE = st.text(
         include_characters=" \n'=+-@;\"",
     )
 )
-CELLS = SAFE.filter(lambda it: bool(it.strip()))
+CELLS = SAFE.filter(lambda it: it.strip() and not FORBIDDEN_CHARACTER.search(it))
 
 
 def texts(sheet: Sheet) -> list[list[str]]:

@@ -199,3 +199,30 @@ def test_institutions_come_in_as_well(tmp_path: Path) -> None:
     assert fates(bring(root, table, kind="institutions")) == {
         "institutions/musterverein-bedorf.yaml": "neu"
     }
+
+
+def test_cells_that_cannot_be_read_stand_among_the_other_mistakes(tmp_path: Path) -> None:
+    root = content(tmp_path)
+    table = workbook(
+        tmp_path / "t.xlsx",
+        (*HEAD, "cost.free", "Nebenrechnung"),
+        (None, "=A1", "musik", "bedorf", "vielleicht", "=1+1"),
+        (None, "=A1"),
+        (None, "Tanz", "tanzen", "bedorf"),
+    )
+    imported = read(root, table)
+    assert errors(imported) == [
+        ("B2", "formula"),
+        ("E2", "not-yes-no"),
+        ("B3", "formula"),
+        ("C3", "missing-field"),
+        ("D3", "missing-field"),
+        ("C4", "unknown-id"),
+    ]
+    assert "Schreiben Sie ja oder nein." in {it.remedy for it in imported.findings}
+
+
+def test_ids_cannot_lead_out_of_the_folder(tmp_path: Path) -> None:
+    root = content(tmp_path)
+    table = workbook(tmp_path / "t.xlsx", HEAD, ("../../flucht", "Chor", "musik", "bedorf"))
+    assert errors(read(root, table)) == [("A2", "bad-id")]

@@ -95,11 +95,11 @@ def _without_result(sheet: Any, read: Sheet) -> Iterator[Finding]:  # noqa: ANN4
     Where one has, the results are read, and an empty one is a result.
     """
     sheet.reset_dimensions()
-    cells = (cell for row in sheet.iter_rows() for cell in row if cell.data_type == "f")
-    formulas = [read.cell(cell.row, cell.column) for cell in cells]
-    for cell in () if any(it.text for it in formulas) else formulas:
+    cells = [cell for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
+    results = any(read.cell(cell.row, cell.column).text for cell in cells)
+    for cell in () if results else cells:
         yield Finding(
-            cell,
+            Cell(read.file, read.name, cell.row, cell.column, str(cell.value)),
             "formula",
             "Hier steht eine Formel, deren Ergebnis nicht gespeichert ist.",
             "Öffnen Sie die Datei in Excel oder LibreOffice und speichern Sie sie dort, oder "
