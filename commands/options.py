@@ -6,6 +6,7 @@ import click
 
 ROOT = Path(__file__).parent.parent
 Folder = click.Path(file_okay=False, path_type=Path)
+File = click.Path(dir_okay=False, path_type=Path)
 content_option = click.option(
     "--content", type=Folder, default=ROOT / "content", help="Ordner mit den Inhalten."
 )

@@ -7,11 +7,17 @@ from commands.options import ROOT
 
 @click.command()
 def schema() -> None:
-    """JSON-Schemas und die Feldtabellen in docs/REDAKTION.md aus den Modellen erneuern."""
+    """JSON-Schemas, Tabellenvorlage und Feldtabellen im Handbuch aus den Modellen erneuern.
+
+    Die Vorlage schemas/angebote.xlsx enthält auch die Listen aus content/taxonomy.
+    """
+    from generator.load import load
     from generator.schema import schemas, with_field_tables
+    from generator.tables import template
 
     for name, text in schemas().items():
         (ROOT / "schemas" / name).write_text(text, encoding="utf-8")
+    (ROOT / "schemas" / "angebote.xlsx").write_bytes(template(load(ROOT / "content")))
     handbook = ROOT / "docs" / "REDAKTION.md"
     renewed = with_field_tables(handbook.read_text(encoding="utf-8"))
     handbook.write_text(renewed, encoding="utf-8")

@@ -74,11 +74,15 @@ class Built:
 
 
 def inspect(root: Path, today: date, *, preview: bool = False) -> Inspection:
-    """Read and check a content folder as of a day.
+    """Read and check a content folder as of a day, as `inspect_content` does."""
+    return inspect_content(load(root), today, preview=preview)
+
+
+def inspect_content(content: Content, today: date, *, preview: bool = False) -> Inspection:
+    """Check what was read, as of a day.
 
     preview: the pages do without faulty files, as far as they can, and have nothing to take along.
     """
-    content = load(root)
     catalogue = build_catalogue(content)
     plans = _plans(catalogue, today)
     paths = frozenset(page.path for it in plans for page in it.pages)

@@ -75,10 +75,13 @@ class Problem:
     @property
     def field_name(self) -> str:
         """The field as people write it: `contact.phone`, `languages[0].code`."""
-        text = ""
-        for part in self.field:
-            text += f"[{part}]" if isinstance(part, int) else f".{part}"
-        return text.removeprefix(".")
+        return field_name(self.field)
+
+
+def field_name(field: FieldPath) -> str:
+    """Return a path as people write it: `contact.phone`, `languages[0].code`."""
+    text = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in field)
+    return text.removeprefix(".")
 
 
 def located(

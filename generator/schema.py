@@ -11,6 +11,7 @@ from generator.model.concept import Handlungsfeld, Workshop
 from generator.model.institution import Institution
 from generator.model.offer import Offer, OfferTranslation
 from generator.model.site import Site, TextPage
+from generator.model.table_mapping import TableMapping
 from generator.model.taxonomy import Taxonomy
 from generator.model.thesaurus import Compounds, Concept
 from generator.report.as_json import Report
@@ -28,6 +29,7 @@ MODELS: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("page", "Textseite (`pages/<kennung>.<sprache>.md`)", TextPage),
     ("site", "Einstellungen (`site.yaml`)", Site),
     ("concept", "Begriff der Suche (`taxonomy/concepts/<kennung>.yaml`)", Concept),
+    ("table-mapping", "Zuordnung einer Tabelle (`mappings/<name>.yaml`)", TableMapping),
     ("compounds", "Zusammengesetzte Wörter (`taxonomy/compounds.yaml`)", Compounds),
 )
 START, END = "<!-- Felder: Anfang -->", "<!-- Felder: Ende -->"
@@ -74,8 +76,12 @@ def _rows(model: type[BaseModel], prefix: str) -> Iterator[str]:
         mark = " (Pflicht)" if field.is_required() else ""
         yield f"| `{prefix}{name}` | {field.title}{mark} | {field.description} |"
         if inner := _group(field):
-            dots = "[]." if "tuple" in str(field.annotation) else "."
+            dots = next((it for kind, it in _DOTS.items() if kind in str(field.annotation)), ".")
             yield from _rows(inner, f"{prefix}{name}{dots}")
+
+
+_DOTS = {"tuple": "[].", "dict": ".…."}
+"""What stands between a field and those inside it, by the kind of its type."""
 
 
 def _group(field: FieldInfo) -> type[BaseModel] | None:

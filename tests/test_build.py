@@ -279,7 +279,8 @@ def test_serve_says_when_the_port_is_taken(small: Path, tmp_path: Path) -> None:
 
 def test_schemas_are_written_beside_the_program(tmp_path: Path) -> None:
     program = tmp_path / "program"
-    for part in ("commands", "generator", "docs", "schemas"):
+    code = ("commands", "generator", "offline", "search", "tools")
+    for part in (*code, "content", "docs", "schemas"):
         shutil.copytree(ROOT / part, program / part, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "build.py", program)
     (program / "schemas" / "offer.schema.json").write_text("veraltet")

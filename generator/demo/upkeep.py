@@ -40,6 +40,7 @@ def origin(frame: Frame, outline: Outline, chance: Chance) -> dict[str, Draft]:
             "name": chance.pick(frame.book.conditions.sources),
             "url": f"{SITE}/beispieldaten" if chance.maybe(0.2) else None,
             "as_of": as_of,
+            "key": f"beispiele:{outline.number}" if as_of else None,  # as if from a table
         },
         "license": "CC0-1.0" if chance.maybe(0.02) else None,
         "former_ids": [f"angebot-{outline.number + 1000}"] if chance.maybe(0.03) else None,

@@ -154,6 +154,11 @@ class Source(Part):
     as_of: IsoDate | None = Field(
         None, title="Stand", description="Tag, an dem die Angaben der Quelle galten."
     )
+    key: Line | None = Field(
+        None,
+        title="Schlüssel in der Quelle",
+        description="Schreibt der Import einer Tabelle, um den Datensatz wiederzuerkennen.",
+    )
 
 
 class Verification(Part):

@@ -52,4 +52,14 @@ DISAGREEMENTS: dict[str, tuple[str, str, str]] = {
         "Es fehlt die Angabe, für welche Orte das gilt.",
         "Ergänzen Sie „cities“ mit den Kennungen der Städte oder „whole_district: true“.",
     ),
+    "column_ways": (
+        "column-ways",
+        "Zu jeder Spalte gehört entweder ein Ziel oder ein Muster.",
+        "Schreiben Sie „to: feldname“ oder „pattern: …“, nicht beides.",
+    ),
+    "mapping_empty": (
+        "mapping-empty",
+        "Hier ist nichts zugeordnet.",
+        "Ergänzen Sie „offers“ oder „institutions“ mit mindestens einer Spalte.",
+    ),
 }

@@ -35,6 +35,7 @@ def test_every_third_party_library_that_one_module_uses_is_kept_there() -> None:
         "lunr": ["search.index", "search.segment"],
         "markdown": ["generator.markup"],
         "nh3": ["generator.markup"],
+        "openpyxl": ["generator.tables.xlsx"],
         "opening_hours": ["generator.hours"],
         "phonenumbers": ["generator.phone"],
         "rapidfuzz": ["generator.suggest"],

@@ -15,6 +15,7 @@ from generator.model import (
     offer,
     schedule,
     site,
+    table_mapping,
     taxonomy,
     thesaurus,
 )
@@ -28,6 +29,7 @@ MODULES = (
     offer,
     schedule,
     site,
+    table_mapping,
     taxonomy,
     thesaurus,
 )

@@ -1,0 +1,76 @@
+"""Files onto the disk, each whole or not at all."""
+
+import os
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from generator.problems import Positions
+from generator.tables.records import Change
+from generator.tables.sheet import TableError
+
+
+def written(root: Path, changes: Iterable[Change], positions: Mapping[str, Positions]) -> None:
+    """Write the files of new and changed records into a content folder. Raises TableError.
+
+    Fields keep the order that they have in a file by `positions`.
+    """
+    write_files(
+        root,
+        {
+            it.path: it.subject.text_of(it.after, it.path, _order(positions.get(it.path))).encode()
+            for it in changes
+            if it.written
+        },
+    )
+
+
+def _order(found: Positions | None) -> list[str]:
+    return [str(path[0]) for path in found.keys if len(path) == 1] if found else []
+
+
+def put_table(file: Path, content: bytes, *, replace: bool) -> None:
+    """Write a table; a file that is there is replaced only when that is wanted.
+
+    Raises TableError.
+    """
+    if file.exists() and not replace and file.read_bytes() != content:
+        raise TableError(
+            f"„{file}“ gibt es schon und wird nicht ersetzt. Nennen Sie mit --output einen anderen "
+            "Namen, oder ersetzen Sie die Datei mit --force."
+        )
+    write_files(file.parent, {file.name: content})
+
+
+def write_files(root: Path, files: Mapping[str, bytes]) -> None:
+    """Write files below a folder, by their paths inside it.
+
+    All are written beside their places first and then renamed: when the disk is full or a folder
+    may not be written to, nothing has changed. Raises TableError.
+    """
+    staged: dict[Path, Path] = {}
+    try:
+        for path, content in files.items():
+            place = root / path
+            place.parent.mkdir(parents=True, exist_ok=True)
+            beside = place.with_name(f".{place.name}.neu")
+            staged[beside] = place
+            _write(beside, content)
+        for beside, place in staged.items():
+            beside.replace(place)
+    except OSError as error:
+        raise TableError(
+            f"„{error.filename or root}“ lässt sich nicht schreiben ({error.strerror}). Prüfen Sie "
+            "die Rechte und den freien Platz, und starten Sie den Befehl noch einmal."
+        ) from None
+    finally:
+        for beside in staged:
+            with suppress(OSError):
+                beside.unlink(missing_ok=True)
+
+
+def _write(file: Path, content: bytes) -> None:
+    with file.open("wb") as opened:
+        opened.write(content)
+        opened.flush()
+        os.fsync(opened.fileno())
