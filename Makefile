@@ -44,7 +44,7 @@ report: $(BUILD) ## Tell what changed in content/ since main
 
 test: $(TEST) lint ## Run all tests, those in the browser too
 	$(if $(JS_TESTS),"$$($(PYTHON) -m tools.find_node)" --test $(JS_TESTS))
-	$(PYTHON) -m pytest $(ARGS)
+	$(PYTHON) -m pytest --numprocesses auto --dist loadfile $(ARGS)
 
 lint: .venv/test.stamp node_modules/test.stamp ## Check style, types, imports, licences and workflows
 	.venv/bin/ruff check
