@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from commands.options import content_option
+from commands.options import ROOT, content_option
 from commands.saying import say_problems, shown
 
 FilePath = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -21,7 +21,8 @@ def fmt(files: tuple[Path, ...], content: Path, check: bool) -> None:
 
     Die Felder kommen in die Reihenfolge des Handbuchs, überflüssige
     Anführungszeichen verschwinden, jede Gruppe ist zwei Leerzeichen eingerückt.
-    Bemerkungen (#) bleiben stehen. Ohne DATEIEN sind alle Inhalte gemeint.
+    Bemerkungen (#) bleiben stehen; die oberste sagt Programmen wie VS Code, was
+    in die Datei gehört. Ohne DATEIEN sind alle Inhalte gemeint.
 
     \b
       python build.py fmt
@@ -32,7 +33,9 @@ def fmt(files: tuple[Path, ...], content: Path, check: bool) -> None:
     """  # noqa: D301 - click reads \b as: keep the lines
     from generator.formatting import written
 
-    done = written(content, tuple(_inside(files, content)), check=check)
+    # The schemas list the ids of the vocabularies in content/.
+    schemas = "../schemas" if content.resolve() == ROOT / "content" else ""
+    done = written(content, tuple(_inside(files, content)), schemas, check=check)
     what = "anders zu schreiben" if check else "neu geschrieben"
     for path in done.changed:
         click.echo(f"{shown(content)}/{path}: {what}")

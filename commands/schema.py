@@ -9,15 +9,17 @@ from commands.options import ROOT
 def schema() -> None:
     """JSON-Schemas, Tabellenvorlage und Feldtabellen im Handbuch aus den Modellen erneuern.
 
-    Die Vorlage schemas/angebote.xlsx enthält auch die Listen aus content/taxonomy.
+    Schemas und Vorlage (schemas/angebote.xlsx) enthalten auch die Listen aus content/taxonomy.
     """
+    from generator.catalogue import build_catalogue
     from generator.load import load
     from generator.schema import schemas, with_field_tables
     from generator.tables import template
 
-    for name, text in schemas().items():
+    content = load(ROOT / "content")
+    for name, text in schemas(build_catalogue(content).taxonomy).items():
         (ROOT / "schemas" / name).write_text(text, encoding="utf-8")
-    (ROOT / "schemas" / "angebote.xlsx").write_bytes(template(load(ROOT / "content")))
+    (ROOT / "schemas" / "angebote.xlsx").write_bytes(template(content))
     handbook = ROOT / "docs" / "REDAKTION.md"
     renewed = with_field_tables(handbook.read_text(encoding="utf-8"))
     handbook.write_text(renewed, encoding="utf-8")

@@ -18,11 +18,12 @@ from generator.problems import Problem
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of file: its place, its model, and the field that takes a Markdown body.
+    """A kind of file: its name, its place, its model, and the field that takes a Markdown body.
 
     `named` says that the file need not give its id: the name of the file does.
     """
 
+    name: str
     pattern: str
     model: type[BaseModel]
     body: str = ""
@@ -41,15 +42,15 @@ def _expression(pattern: str) -> re.Pattern[str]:
 
 # The first that matches: a translation has one dot more than what it translates.
 KINDS = (
-    Kind("site.yaml", Site),
-    Kind("offers/*/*.*.md", OfferTranslation, "description"),
-    Kind("offers/*/*.md", Offer, "description"),
-    Kind("institutions/*.yaml", Institution),
-    Kind("handlungsfelder/*.md", Handlungsfeld, "description"),
-    Kind("workshops/*.md", Workshop, "description"),
-    Kind("pages/*.*.md", TextPage, "body"),
-    Kind("taxonomy/concepts/*.yaml", Concept, named=True),
-    Kind("taxonomy/compounds.yaml", Compounds),
+    Kind("site", "site.yaml", Site),
+    Kind("offer-translation", "offers/*/*.*.md", OfferTranslation, "description"),
+    Kind("offer", "offers/*/*.md", Offer, "description"),
+    Kind("institution", "institutions/*.yaml", Institution),
+    Kind("handlungsfeld", "handlungsfelder/*.md", Handlungsfeld, "description"),
+    Kind("workshop", "workshops/*.md", Workshop, "description"),
+    Kind("page", "pages/*.*.md", TextPage, "body"),
+    Kind("concept", "taxonomy/concepts/*.yaml", Concept, named=True),
+    Kind("compounds", "taxonomy/compounds.yaml", Compounds),
 )
 VOCABULARIES = tuple(f"{name}.yaml" for name in Taxonomy.model_fields)
 

@@ -1,18 +1,19 @@
 """What the models say, for people and for editors' programs: JSON Schema and the field tables."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, get_args
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from generator.check.references import FIELDS
 from generator.model.concept import Handlungsfeld, Workshop
 from generator.model.institution import Institution
 from generator.model.offer import Offer, OfferTranslation
 from generator.model.site import Site, TextPage
 from generator.model.table_mapping import TableMapping
-from generator.model.taxonomy import Taxonomy
+from generator.model.taxonomy import Taxonomy, Term
 from generator.model.thesaurus import Compounds, Concept
 from generator.report.as_json import Report
 
@@ -35,21 +36,45 @@ MODELS: tuple[tuple[str, str, type[BaseModel]], ...] = (
 START, END = "<!-- Felder: Anfang -->", "<!-- Felder: Ende -->"
 
 
-def schemas() -> Mapping[str, str]:
-    """Return the JSON Schema (draft 2020-12) of each kind of file by its file name."""
+def schemas(taxonomy: Taxonomy) -> Mapping[str, str]:
+    """Return the JSON Schema (draft 2020-12) of each kind of file by its file name.
+
+    Fields that name a term have its ids as their values, so that editors' programs offer them.
+    """
     models = [(name, model) for name, _, model in MODELS]
     models += [("taxonomy", Taxonomy), ("report", Report)]
     return {
-        f"{name}.schema.json": json.dumps(_schema(model), ensure_ascii=False, indent=1) + "\n"
+        schema_file(name): json.dumps(_schema(model, taxonomy), ensure_ascii=False, indent=1) + "\n"
         for name, model in models
     }
 
 
-def _schema(model: type[BaseModel]) -> dict[str, Any]:
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **model.model_json_schema(),
-    }
+def schema_file(name: str) -> str:
+    """Return the name of the file with the schema of a kind of file."""
+    return f"{name}.schema.json"
+
+
+def _schema(model: type[BaseModel], taxonomy: Taxonomy) -> dict[str, Any]:
+    schema = model.model_json_schema()
+    # What the classes are called and say of themselves is for programmers.
+    for group in (schema, *schema.get("$defs", {}).values()):
+        group.pop("title", None)
+        group.pop("description", None)
+    groups = {model.__name__: schema, **schema.get("$defs", {})}
+    for of, fields in FIELDS.items():
+        properties = groups.get(of.__name__, {}).get("properties", {})
+        for field, register in fields.items():
+            if field in properties and register in Taxonomy.model_fields:
+                _offer_terms(properties[field], getattr(taxonomy, register).terms)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+
+
+def _offer_terms(field: dict[str, Any], terms: Sequence[Term]) -> None:
+    """Put the ids of terms where a field says that it takes an id, or a list of them."""
+    for place in (field, field.get("items", {}), *field.get("anyOf", ())):
+        if place.get("type") == "string" and terms:
+            place["enum"] = [it.id for it in terms]
+            place["enumDescriptions"] = [it.name for it in terms]
 
 
 def with_field_tables(handbook: str) -> str:

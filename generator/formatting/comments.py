@@ -2,14 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import yaml
 
 from generator.formatting.tree import Place
 from generator.problems import FieldPath
 
-_OF_THE_FILE = ("# yaml-language-server:", "# SPDX-")
+_MODELINE = "# yaml-language-server:"
+_OF_THE_FILE = (_MODELINE, "# SPDX-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,11 @@ class Comments:
     above: Mapping[FieldPath, tuple[str, ...]]
     beside: Mapping[FieldPath, str]
     end: tuple[str, ...]
+
+    def with_modeline(self, modeline: str) -> "Comments":
+        """Return the comments with another modeline as the first."""
+        others = tuple(it for it in self.head if not it.startswith(_MODELINE))
+        return replace(self, head=(modeline, *others))
 
     @property
     def set_apart(self) -> bool:

@@ -10,28 +10,42 @@ from generator.textio import Refused, decode, split_front_matter
 from generator.yamlio import parse
 
 
-def formatted(raw: bytes, path: str) -> bytes | None:
+def formatted(raw: bytes, path: str, schemas: str = "") -> bytes | None:
     """Return a content file in canonical form; None when the path is none of a record.
 
-    Raises `Refused` for a file that cannot be read, and for one with repeated fields, of which one
-    would be lost.
+    schemas: the way from the content folder to the JSON Schemas; each file names its own, so that
+    editors' programs offer and explain what it may say. Raises `Refused` for a file that cannot be
+    read, and for one with repeated fields, of which one would be lost.
     """
     kind = kind_of(path)
     if kind is None and not is_vocabulary(path):
         return None
     text = decode(raw, path)
     if kind is None:
-        return _yaml(text, path, ModelShape(Taxonomy, (PurePosixPath(path).stem,))).encode()
-    shape = ModelShape(kind.model)
+        name = PurePosixPath(path).stem
+        shape = ModelShape(Taxonomy, (name,))
+        line = _modeline(path, schemas, f"taxonomy.schema.json#/properties/{name}")
+        return _yaml(text, path, shape, line).encode()
+    shape, line = ModelShape(kind.model), _modeline(path, schemas, f"{kind.name}.schema.json")
     if not kind.body:
-        return _yaml(text, path, shape).encode()
+        return _yaml(text, path, shape, line).encode()
     head, body, _ = split_front_matter(text, path)
     below = body.strip("\n")
-    return f"---\n{_yaml(head, path, shape, 2)}---\n{below}\n".encode().rstrip(b"\n") + b"\n"
+    written = f"---\n{_yaml(head, path, shape, line, 2)}---\n{below}\n"
+    return written.rstrip("\n").encode() + b"\n"
 
 
-def _yaml(text: str, path: str, shape: ModelShape, first_line: int = 1) -> str:
+def _modeline(path: str, schemas: str, schema: str) -> str:
+    """Return the comment by which editors' programs find the schema of a file.
+
+    github.com/redhat-developer/yaml-language-server, “Using inlined schema”.
+    """
+    up = "../" * path.count("/")
+    return f"# yaml-language-server: $schema={up}{schemas}/{schema}" if schemas else ""
+
+
+def _yaml(text: str, path: str, shape: ModelShape, modeline: str, first_line: int = 1) -> str:
     _, problems = parse(text, path, first_line)
     for problem in problems:
         raise Refused(problem)
-    return canonical(text, shape)
+    return canonical(text, shape, modeline)

@@ -21,10 +21,11 @@ class Formatting:
     problems: tuple[Problem, ...]
 
 
-def written(root: Path, paths: Sequence[str], *, check: bool) -> Formatting:
+def written(root: Path, paths: Sequence[str], schemas: str, *, check: bool) -> Formatting:
     """Write files of a content folder in canonical form; all of them when no paths are given.
 
-    A file is replaced whole or stays as it is; with `check` all of them stay.
+    schemas: the way from there to the JSON Schemas, nothing where they are of another content. A
+    file is replaced whole or stays as it is; with `check` all of them stay.
     """
     changed: list[str] = []
     problems: list[Problem] = []
@@ -32,7 +33,7 @@ def written(root: Path, paths: Sequence[str], *, check: bool) -> Formatting:
     for path in chosen:
         before = (root / path).read_bytes()
         try:
-            after = formatted(before, path)
+            after = formatted(before, path, schemas)
         except Refused as refused:
             problems.append(refused.problem)
             continue

@@ -16,6 +16,7 @@ from pydantic import (
     ConfigDict,
     Field,
     StringConstraints,
+    WithJsonSchema,
 )
 from pydantic_core import PydanticCustomError
 
@@ -121,7 +122,11 @@ Url = Annotated[str, StringConstraints(max_length=500), AfterValidator(_url)]
 IsoDate = Annotated[date, BeforeValidator(_iso_date)]
 """A day, `2017-11-28` (ISO 8601)."""
 
-LocalDateTime = Annotated[datetime, BeforeValidator(_iso_datetime)]
+LocalDateTime = Annotated[
+    datetime,
+    BeforeValidator(_iso_datetime),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d\d-\d\d[ T]\d\d:\d\d$"}),
+]
 """A moment on the clocks of the district, `2017-11-28 09:30`."""
 
 Bool = Annotated[bool, BeforeValidator(_bool)]

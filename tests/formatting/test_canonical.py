@@ -4,6 +4,7 @@ import random
 import re
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -156,10 +157,10 @@ def test_a_thousand_documents_keep_their_meaning_and_their_comments() -> None:
     assert commented > DOCUMENTS
 
 
-@pytest.mark.parametrize("content", [CONTENT, SECOND_DISTRICT], ids=["real", "second"])
-def test_our_own_content_is_written_so(content: Any) -> None:  # noqa: ANN401 - a path
+@pytest.mark.parametrize(("content", "schemas"), [(CONTENT, "../schemas"), (SECOND_DISTRICT, "")])
+def test_our_own_content_is_written_so(content: Path, schemas: str) -> None:
     files = files_in(content)
-    looked_at = {path: formatted(raw, path) for path, raw in files.items()}
+    looked_at = {path: formatted(raw, path, schemas) for path, raw in files.items()}
     assert sum(it is not None for it in looked_at.values()) > 20
     assert [path for path, it in looked_at.items() if it not in {None, files[path]}] == []
 
