@@ -36,10 +36,7 @@ class LanguageServer:
         """Open a file with a text and return its address; its diagnostics have come then."""
         address = file.as_uri()
         document = {"uri": address, "languageId": "yaml", "version": 1, "text": text}
-        if address in self.diagnostics:
-            self.tell("textDocument/didClose", {"textDocument": {"uri": address}})
-            self._until(lambda _: self.diagnostics[address] == [])
-            del self.diagnostics[address]
+        assert address not in self.diagnostics, "already open"
         self.tell("textDocument/didOpen", {"textDocument": document})
         self._until(lambda _: address in self.diagnostics)
         return address

@@ -8,7 +8,7 @@ import pytest
 from tests.building import CONTENT, ROOT
 from tests.editors.language_server import LanguageServer, language_server
 
-OFFER = CONTENT / "offers" / "marl" / "probe.md"
+MARL = CONTENT / "offers" / "marl"
 MODELINE = "# yaml-language-server: $schema=../../../schemas/offer.schema.json"
 
 
@@ -24,7 +24,9 @@ def place(address: str, line: int, character: int) -> dict[str, object]:
 
 
 def test_ids_are_offered_where_a_term_is_named(server: LanguageServer) -> None:
-    address = server.open(OFFER, f"---\n{MODELINE}\nservice_area:\n  cities: [m]\n---\n")
+    address = server.open(
+        MARL / "probe1.md", f"---\n{MODELINE}\nservice_area:\n  cities: [m]\n---\n"
+    )
     offered = server.ask("textDocument/completion", place(address, 3, 12))
     labels = [it["label"] for it in offered["items"]]
     assert "marl" in labels
@@ -32,10 +34,10 @@ def test_ids_are_offered_where_a_term_is_named(server: LanguageServer) -> None:
 
 
 def test_fields_are_offered_and_explained_in_german(server: LanguageServer) -> None:
-    address = server.open(OFFER, f"---\n{MODELINE}\nid: probe\nsum\n---\n")
+    address = server.open(MARL / "probe2.md", f"---\n{MODELINE}\nid: probe\nsum\n---\n")
     offered = server.ask("textDocument/completion", place(address, 3, 3))
     assert "summary" in [it["label"] for it in offered["items"]]
-    address = server.open(OFFER, f"---\n{MODELINE}\nsummary: Tee\n---\n")
+    address = server.open(MARL / "probe3.md", f"---\n{MODELINE}\nsummary: Tee\n---\n")
     shown = server.ask("textDocument/hover", place(address, 2, 2))["contents"]["value"]
     assert "Kurzbeschreibung" in shown
     assert "Ein Satz, höchstens 160 Zeichen." in shown
@@ -44,7 +46,7 @@ def test_fields_are_offered_and_explained_in_german(server: LanguageServer) -> N
 def test_a_mistake_is_seen_while_one_types(server: LanguageServer) -> None:
     said = "id: x\nname: X\ncategories: [sprot]\nservice_area: {online: true}"
     text = f"---\n{MODELINE}\n{said}\n"
-    address = server.open(OFFER, text)
+    address = server.open(MARL / "probe4.md", text)
     (found,) = server.diagnostics[address]
     assert found["range"]["start"] == {"line": 4, "character": 13}
     assert '"sport"' in found["message"]
