@@ -9,6 +9,7 @@ from commands.demo import demo
 from commands.export import export
 from commands.fmt import fmt
 from commands.import_tables import import_tables
+from commands.new import new
 from commands.publish import publish
 from commands.report import report
 from commands.schema import schema
@@ -24,6 +25,7 @@ COMMANDS = (
     publish,
     verify,
     export,
+    new,
     fmt,
     import_tables,
     demo,

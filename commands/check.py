@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from commands.options import content_option
+from commands.options import content_option, files_argument, inside
 from commands.saying import say, shown
 from generator.day import build_day
 
@@ -13,6 +13,7 @@ FORMATS = ("text", "github", "gitlab", "sarif", "json", "junit", "markdown")
 
 
 @click.command(short_help="Inhalte prüfen und sagen, was wo nicht stimmt.")
+@files_argument
 @content_option
 @click.option(
     "--format",
@@ -23,11 +24,17 @@ FORMATS = ("text", "github", "gitlab", "sarif", "json", "junit", "markdown")
     help="Form der Meldungen.",
 )
 @click.option("--release", is_flag=True, help="Auch melden, was einer Veröffentlichung fehlt.")
-def check(content: Path, style: str, release: bool) -> None:
+def check(files: tuple[Path, ...], content: Path, style: str, release: bool) -> None:
     """Inhalte prüfen und auf Deutsch sagen, was wo nicht stimmt und wie man es behebt.
 
-    Fehler beenden mit dem Code 1, Hinweise nicht.
+    Fehler beenden mit dem Code 1, Hinweise nicht. Mit DATEIEN werden nur diese
+    geprüft, in einem Augenblick; was erst im Vergleich mit allen anderen
+    auffällt (doppelte Kennungen, tote Verweise), nennt die Prüfung ohne DATEIEN.
 
+    \b
+      python build.py check
+      python build.py check content/offers/datteln/sprachcafe-datteln.md
+      python build.py check --format sarif
     \b
     Formen für --format:
       text      zum Lesen
@@ -38,11 +45,18 @@ def check(content: Path, style: str, release: bool) -> None:
       junit     als Testergebnis (JUnit XML)
       markdown  für die Zusammenfassung eines Laufs
     """  # noqa: D301 - click reads \b as: keep the lines
-    from generator.pipeline import inspect
     from generator.problems import blocks
     from generator.report import FORMS, Findings, handbook_of
 
-    inspection = inspect(content, build_day(content))
-    handbook = handbook_of(inspection.catalogue.site)
-    say(FORMS[style](Findings(inspection.problems, shown(content), handbook, release)))
-    sys.exit(1 if blocks(inspection.problems, release=release) else 0)
+    day = build_day(content)
+    if files:
+        from generator.spot_check import spot_check
+
+        catalogue, problems = spot_check(content, inside(files, content), day)
+    else:
+        from generator.pipeline import inspect
+
+        inspection = inspect(content, day)
+        catalogue, problems = inspection.catalogue, inspection.problems
+    say(FORMS[style](Findings(problems, shown(content), handbook_of(catalogue.site), release)))
+    sys.exit(1 if blocks(problems, release=release) else 0)

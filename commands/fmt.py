@@ -1,19 +1,16 @@
 """`build.py fmt`: content files in the one way they are written."""
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
-from commands.options import ROOT, content_option
+from commands.options import ROOT, content_option, files_argument, inside
 from commands.saying import say_problems, shown
-
-FilePath = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
 @click.command(short_help="Dateien einheitlich schreiben, mit denselben Angaben.")
-@click.argument("files", nargs=-1, type=FilePath, metavar="[DATEIEN]…")
+@files_argument
 @content_option
 @click.option("--check", is_flag=True, help="Nur nennen, welche Dateien es betrifft.")
 def fmt(files: tuple[Path, ...], content: Path, check: bool) -> None:
@@ -35,7 +32,7 @@ def fmt(files: tuple[Path, ...], content: Path, check: bool) -> None:
 
     # The schemas list the ids of the vocabularies in content/.
     schemas = "../schemas" if content.resolve() == ROOT / "content" else ""
-    done = written(content, tuple(_inside(files, content)), schemas, check=check)
+    done = written(content, inside(files, content), schemas, check=check)
     what = "anders zu schreiben" if check else "neu geschrieben"
     for path in done.changed:
         click.echo(f"{shown(content)}/{path}: {what}")
@@ -43,12 +40,3 @@ def fmt(files: tuple[Path, ...], content: Path, check: bool) -> None:
         say_problems(done.problems, content)
     click.echo(f"{len(done.changed)} von {len(done.paths)} Dateien {what}.")
     sys.exit(1 if done.problems or (check and done.changed) else 0)
-
-
-def _inside(files: tuple[Path, ...], content: Path) -> Iterator[str]:
-    """Yield files by their paths inside the content folder."""
-    for file in files:
-        try:
-            yield file.resolve().relative_to(content.resolve()).as_posix()
-        except ValueError:
-            raise click.UsageError(f"„{file}“ liegt nicht in „{shown(content)}“.") from None

@@ -18,3 +18,18 @@ format_option = click.option(
     default="text",
     help="Form der Meldungen.",
 )
+files_argument = click.argument(
+    "files",
+    nargs=-1,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="[DATEIEN]…",
+)
+
+
+def inside(files: tuple[Path, ...], content: Path) -> tuple[str, ...]:
+    """Return files by their paths inside the content folder."""
+    try:
+        return tuple(file.resolve().relative_to(content.resolve()).as_posix() for file in files)
+    except ValueError:
+        names = ", ".join(f"„{file}“" for file in files)
+        raise click.UsageError(f"Nicht alles davon liegt in „{content}“: {names}.") from None

@@ -4,7 +4,6 @@
 """
 
 import os
-import stat
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
@@ -12,8 +11,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from generator.content_files import content_files
 from generator.district_map import read_map
-from generator.kinds import Kind, git_file, is_vocabulary, kind_of, no_file, unknown_file
+from generator.kinds import Kind, is_vocabulary, kind_of, unknown_file
 from generator.model.taxonomy import Taxonomy
 from generator.model.validation import validate
 from generator.problems import Positions, Problem
@@ -62,16 +62,24 @@ class _Gathered:
     texts: dict[str, str] = field(default_factory=dict)
 
 
-def load(root: Path, kind_of: Callable[[str], Kind | None] = kind_of) -> Content:
+def load(
+    root: Path,
+    kind_of: Callable[[str], Kind | None] = kind_of,
+    wanted: Callable[[str], bool] = lambda _: True,
+) -> Content:
     """Read every file below `root`. Never raises for bad content; every fault is a problem.
 
-    `kind_of` says what kind of record a path stands for.
+    `kind_of` says what kind of record a path stands for. Files that are not `wanted` are taken for
+    there without a look inside.
     """
     gathered = _Gathered()
     vocabularies: dict[str, YamlValue] = {}
-    for path in _files(root, gathered.problems):
+    for path in content_files(root, gathered.problems):
         try:
-            _read(root, path, kind_of(path), gathered, vocabularies)
+            if wanted(path):
+                _read(root, path, kind_of(path), gathered, vocabularies)
+            else:
+                gathered.unreadable.add(_stem(path))
         except Refused as refused:
             gathered.problems.append(refused.problem)
             gathered.unreadable.add(_stem(path))
@@ -83,28 +91,6 @@ def load(root: Path, kind_of: Callable[[str], Kind | None] = kind_of) -> Content
         frozenset(gathered.unreadable),
         gathered.texts,
     )
-
-
-def content_paths(root: Path) -> tuple[str, ...]:
-    """Return the paths of all files below a content folder that may hold content."""
-    return tuple(_files(root, []))
-
-
-def _files(root: Path, problems: list[Problem]) -> Iterator[str]:
-    """Yield the paths of all content files, sorted; what is no content is a problem."""
-    for folder, folders, names in os.walk(root):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted([*names, *folders]):
-            path = Path(folder, name).relative_to(root).as_posix()
-            mode = Path(folder, name).lstat().st_mode
-            if name.startswith(".git"):
-                problems.append(git_file(path))
-            elif stat.S_ISDIR(mode) or name.startswith(".") or name == "README.md":
-                continue
-            elif stat.S_ISREG(mode):
-                yield path
-            else:
-                problems.append(no_file(path))
 
 
 def _stem(path: str) -> str:

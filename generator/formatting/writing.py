@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.content_files import content_paths
 from generator.formatting.files import formatted
-from generator.load import content_paths
 from generator.problems import Problem
 from generator.textio import Refused
 

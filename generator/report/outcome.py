@@ -1,11 +1,13 @@
 """What a build did, in a sentence."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from generator.pipeline import Built
+if TYPE_CHECKING:  # whoever only reports need not load what builds
+    from generator.pipeline import Built
 
 
-def outcome(built: Built, site: Path) -> str:
+def outcome(built: "Built", site: Path) -> str:
     """Say in a sentence what a build did."""
     if built.report is None:
         return "Nicht gebaut; die bisherigen Seiten sind unverändert."

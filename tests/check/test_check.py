@@ -9,6 +9,7 @@ from tests.building import ROOT
 
 SOURCES = (
     *(ROOT / "generator" / "check").glob("*.py"),
+    ROOT / "generator" / "content_files.py",
     ROOT / "generator" / "load.py",
     ROOT / "generator" / "kinds.py",
     ROOT / "generator" / "district_map.py",

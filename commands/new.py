@@ -1,0 +1,85 @@
+"""`build.py new`: a new record, asked for in German."""
+
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from commands.options import ROOT, content_option
+from commands.saying import shown
+from generator.day import build_day
+
+if TYPE_CHECKING:
+    from generator.drafting import Draft, Question
+
+
+@click.group()
+def new() -> None:
+    """Etwas Neues anlegen; das Programm fragt, was es wissen muss."""
+
+
+@new.command("offer")
+@content_option
+def new_offer(content: Path) -> None:
+    """Ein Angebot anlegen: Fragen beantworten, fertig ist die Datei.
+
+    \b
+    Was niemand weiß, lassen Sie leer (Eingabetaste); auf der Seite steht dann
+    „nicht bekannt“. Ist eine Antwort nicht zu verstehen, sagt das Programm
+    warum und fragt noch einmal. Strg+C bricht ab, ohne etwas zu schreiben.
+      python build.py new offer
+    """  # noqa: D301 - click reads \b as: keep the lines
+    from generator.drafting import begun, questions
+    from generator.load import load
+
+    draft = begun(load(content), build_day(content))
+    try:
+        for question in questions(draft.known):
+            draft = _asked(draft, question)
+        text = click.prompt("Beschreibung (ein Absatz)", default="", show_default=False)
+    except click.Abort:
+        click.echo("\nAbgebrochen; es ist nichts geschrieben.", err=True)
+        sys.exit(1)
+    _say_duplicates(draft)
+    file = content / draft.path
+    schemas = "../schemas" if content.resolve() == ROOT / "content" else ""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with file.open("xb") as opened:
+        opened.write(draft.file(text, schemas))
+    click.echo(f"\nGeschrieben: {shown(content)}/{draft.path}")
+    click.echo("Sehen Sie die Datei noch einmal durch; „make check“ nennt, was noch fehlt.")
+
+
+def _asked(draft: "Draft", question: "Question") -> "Draft":
+    """Ask until the answer can be understood; what was probably meant is offered."""
+    meant = ""
+    while True:
+        answer = click.prompt(question.text, default=meant, show_default=bool(meant))
+        if question.required and not answer.strip():
+            click.echo("  Diese Angabe braucht jedes Angebot.")
+            continue
+        answered = draft.answered(question, answer)
+        wrong = answered.wrong(question) if answer.strip() else ()
+        if not wrong:
+            return answered
+        for problem in wrong:
+            click.echo(f"  {problem.message} {problem.remedy}")
+        meant = _meant(wrong[0].remedy) if not question.many else ""
+
+
+def _meant(remedy: str) -> str:
+    """Return what a remedy suggests, or nothing."""
+    found = re.match(r"(?:Meinten Sie|Schreiben Sie) „([^“]+)“", remedy)
+    return found[1] if found else ""
+
+
+def _say_duplicates(draft: "Draft") -> None:
+    from generator.changes.duplicates import duplicates
+
+    offer = draft.offer()
+    every = (*draft.catalogue.offers, *((offer,) if offer else ()))
+    for found in duplicates((offer,) if offer else (), every):
+        reasons = ", ".join(found.reasons)
+        click.echo(f"\nGibt es das schon? „{found.other.name}“ ({found.other.id}): {reasons}.")
