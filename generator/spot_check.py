@@ -27,7 +27,6 @@ def spot_check(
     paths: inside the content folder. Of all other records the file names stand for what they are;
     what only a look into them shows (an id given twice, a link that leads nowhere) is not found.
     """
-
     records = {_record(path) for path in paths}
 
     def is_wanted(path: str) -> bool:

@@ -98,11 +98,8 @@ Slug = Annotated[
 ]
 """An id: small letters, digits and single hyphens; stable, never reused, part of addresses."""
 
-MOST_IDS = 100
-"""Ids in one list; each may become a page or a row."""
-
-Slugs = Annotated[tuple[Slug, ...], Field(max_length=MOST_IDS)]
-"""Ids of other things."""
+Slugs = Annotated[tuple[Slug, ...], Field(max_length=100)]
+"""Ids of other things; each may become a page or a row."""
 
 Line = Annotated[str, StringConstraints(min_length=1, max_length=250), AfterValidator(_one_line)]
 """Text on one line."""
@@ -122,11 +119,8 @@ Url = Annotated[str, StringConstraints(max_length=500), AfterValidator(_url)]
 IsoDate = Annotated[date, BeforeValidator(_iso_date)]
 """A day, `2017-11-28` (ISO 8601)."""
 
-LocalDateTime = Annotated[
-    datetime,
-    BeforeValidator(_iso_datetime),
-    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d\d-\d\d[ T]\d\d:\d\d$"}),
-]
+_MOMENT = {"type": "string", "pattern": r"^\d{4}-\d\d-\d\d[ T]\d\d:\d\d$"}
+LocalDateTime = Annotated[datetime, BeforeValidator(_iso_datetime), WithJsonSchema(_MOMENT)]
 """A moment on the clocks of the district, `2017-11-28 09:30`."""
 
 Bool = Annotated[bool, BeforeValidator(_bool)]
