@@ -11,6 +11,7 @@ import pytest
 import xmlschema
 from jsonschema import Draft202012Validator
 
+from commands.check import FORMATS as NAMED
 from generator.problems import Problem, Severity
 from generator.report import FORMS, Findings
 from tests.building import ROOT
@@ -40,6 +41,10 @@ def written(form: str, *problems: Problem, release: bool = False) -> str:
 
 def read(form: str, *problems: Problem, release: bool = False) -> Any:  # noqa: ANN401 - any JSON
     return json.loads(written(form, *problems, release=release))
+
+
+def test_the_command_line_knows_every_form() -> None:
+    assert tuple(FORMS) == NAMED
 
 
 def test_json_is_as_its_schema_says() -> None:
