@@ -249,6 +249,7 @@ def test_serve_builds_again_after_a_change_and_does_without_what_is_faulty(
     before = len(served.said)
     write(small, {"offers/ahausen/rad.md": "kaputt"})
     assert served.says("Es fehlt, was Fehler hat: offers/ahausen/rad.md.", since=before)
+    assert served.says("Neu gebaut", since=before)
     assert "<h1>Hochbeet</h1>" in served.ask("/angebot/beet.html")[1]
     before = len(served.said)
     write(small, {"site.yaml": "kaputt"})

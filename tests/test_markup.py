@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from generator.markup import (
     ATTRIBUTES,
+    MAX_BACKTICKS,
     MAX_BRACKETS,
     MAX_LINES,
     SCHEMES,
@@ -170,7 +171,8 @@ def test_any_text_becomes_harmless_html(text: str) -> None:
         "[a](" * MAX_BRACKETS,
         "\n".join("    " * depth + "- a" for depth in range(100)),
         "1. " * 9 + "a",
-        "`" * 20_000,
+        "`" * MAX_BACKTICKS,
+        "``a`" * (MAX_BACKTICKS // 3) + "b" * 19_000,
         "|a" * 30 + "|\n" + "|-" * 30 + "|\n" + "a\n" * 998,
         "a\n=\n" * 500,
         "<a " * 10_000,
@@ -185,6 +187,7 @@ def test_bombs_do_not_go_off(text: str) -> None:
     ("text", "line"),
     [
         ("[" * (MAX_BRACKETS + 1), 0),
+        ("a\n" + "``a`" * MAX_BACKTICKS, 1),
         ("a\n" + "[a](" * (MAX_BRACKETS + 1), 1),
         ("a\n\n" + "- " * 10, 2),
         ("1. * + 2. 3. - - - - - a", 0),

@@ -12,7 +12,7 @@ import pytest
 from generator.product import Product
 from generator.publish import PublishError
 from generator.release import Site, deliver, opened
-from tests.publish.processes import outcome, start
+from tests.publish.processes import open_to_all, outcome, start
 from tests.release.editions import (
     DAY,
     assets,
@@ -143,8 +143,7 @@ def test_the_folder_above_is_left_alone_and_need_not_be_writable(tmp_path: Path)
     tmp_path.chmod(0o555)
     if os.getuid() == 0:
         os.chown(destination, 65534, 65534)
-        for folder in (tmp_path.parent, tmp_path.parent.parent):
-            folder.chmod(0o755)
+        open_to_all(tmp_path.parent)
 
     def as_nobody() -> None:
         if os.getuid() == 0:

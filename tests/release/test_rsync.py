@@ -11,7 +11,7 @@ import pytest
 from generator.publish import PublishError
 from generator.release import Site, deliver, opened
 from generator.release.rsync import is_address
-from tests.publish.processes import outcome, start
+from tests.publish.processes import open_to_all, outcome, start
 from tests.release.editions import (
     DAY,
     assets,
@@ -96,8 +96,7 @@ def test_a_machine_reached_by_a_remote_shell_does_so_too(tmp_path: Path) -> None
 
 
 def test_people_without_rights_of_root_publish_too(tmp_path: Path) -> None:
-    for folder in (tmp_path, tmp_path.parent, tmp_path.parent.parent):
-        folder.chmod(0o755)
+    open_to_all(tmp_path)
     own, web = tmp_path / "eigenes", tmp_path / "web"
     for folder in (own, web):
         folder.mkdir()
