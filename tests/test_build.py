@@ -1,6 +1,7 @@
 """The command line, run as people run it."""
 
 import http.client
+import json
 import os
 import re
 import shutil
@@ -249,6 +250,7 @@ def test_serve_builds_again_after_a_change_and_does_without_what_is_faulty(
     before = len(served.said)
     write(small, {"offers/ahausen/rad.md": "kaputt"})
     assert served.says("Es fehlt, was Fehler hat: offers/ahausen/rad.md.", since=before)
+    assert served.says("Neu gebaut", since=before)
     assert "<h1>Hochbeet</h1>" in served.ask("/angebot/beet.html")[1]
     before = len(served.said)
     write(small, {"site.yaml": "kaputt"})
@@ -273,8 +275,40 @@ def test_serve_says_when_the_port_is_taken(small: Path, tmp_path: Path) -> None:
         port = str(taken.getsockname()[1])
         told = run("serve", "--port", port, "--content", small, "--site", tmp_path / "site")
     assert told.returncode == 1
-    assert f"Der Anschluss {port} ist schon belegt." in told.stderr
-    assert "--port 0" in told.stderr
+    assert f"Der Anschluss {port} ist schon belegt" in told.stderr
+    assert 'make serve ARGS="--port 8001"' in told.stderr
+    # Nobody waits for a build first.
+    assert not (tmp_path / "site").exists()
+    assert told.stdout == ""
+
+
+def test_what_serve_shows_is_not_what_publish_takes() -> None:
+    defaults = {
+        it.name: option.default
+        for it in commands.COMMANDS
+        for option in it.params
+        if option.name == "site"
+    }
+    assert defaults["publish"] == defaults["build"] == ROOT / "site"
+    assert defaults["serve"] == ROOT / "preview"
+    ignored = subprocess.run(
+        ["git", "check-ignore", "preview/", ".preview.staging/", ".preview.lock"],
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+    )
+    assert len(ignored.stdout.splitlines()) == 3
+
+
+def test_what_serve_built_is_a_preview(served: Served, small: Path) -> None:
+    manifest = json.loads((small.parent / "site" / "build-manifest.json").read_bytes())
+    assert manifest["readiness"] == "preview"
+    time.sleep(0.5)
+    edited = SMALL["offers/ahausen/beet.md"].replace("name: Beet", "name: Hochbeet")
+    write(small, {"offers/ahausen/beet.md": edited})
+    assert served.says("Neu gebaut")
+    manifest = json.loads((small.parent / "site" / "build-manifest.json").read_bytes())
+    assert manifest["readiness"] == "preview"
 
 
 def test_schemas_are_written_beside_the_program(tmp_path: Path) -> None:
