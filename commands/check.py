@@ -22,11 +22,16 @@ FORMATS = ("text", "github", "gitlab", "sarif", "json", "junit", "markdown")
     default="text",
     help="Form der Meldungen.",
 )
-@click.option("--release", is_flag=True, help="Auch melden, was einer Veröffentlichung fehlt.")
+@click.option(
+    "--release",
+    is_flag=True,
+    help="Mit Code 1 enden, wenn einer Veröffentlichung etwas fehlt; gemeldet wird es immer.",
+)
 def check(content: Path, style: str, release: bool) -> None:
     """Inhalte prüfen und auf Deutsch sagen, was wo nicht stimmt und wie man es behebt.
 
-    Fehler beenden mit dem Code 1, Hinweise nicht.
+    Fehler beenden mit dem Code 1, Hinweise nicht; was vor einer Veröffentlichung
+    fehlt, nur mit --release.
 
     \b
     Formen für --format:

@@ -206,6 +206,17 @@ def test_archives_can_be_written_alone(tmp_path: Path, real_site_folder: Path) -
     assert tmp_path.joinpath("verzeichnis-de.zip").read_bytes() == same
 
 
+def test_gaps_in_what_is_handed_on_are_told(tmp_path: Path) -> None:
+    # With an address, a release wants somebody to tell of security holes.
+    site = SMALL["site.yaml"] + "base_url: https://kreis.example/\n"
+    content = write(tmp_path / "content", {**SMALL, "site.yaml": site})
+    written = run("export", "zip", "--content", content, "--output", tmp_path / "out")
+    assert written.returncode == 0
+    assert "make check ARGS=--release" in written.stderr
+    whole = run("export", "zip", "--content", SECOND_DISTRICT, "--output", tmp_path / "out")
+    assert whole.stderr == ""
+
+
 def test_nothing_is_written_of_content_with_errors(tmp_path: Path) -> None:
     content = write(tmp_path / "content", {**SMALL, "offers/bedorf/kaputt.md": "kein Kopf"})
     failed = run("export", "zip", "--content", content, "--output", tmp_path / "out")
