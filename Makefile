@@ -82,8 +82,8 @@ lock: .venv/test.stamp ## Renew the lock files with the newest versions
 	$(PYTHON) -m tools.npm install --package-lock-only
 
 clean: ## Remove everything that set-up, builds and tests made
-	rm -rf .venv node_modules site .site.* .cache .hypothesis .import_linter_cache .mypy_cache \
-	  .pytest_cache .ruff_cache
+	rm -rf .venv node_modules preview .preview.* site .site.* .cache .hypothesis \
+	  .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 # --- set-up: one stamp for each lock file --------------------------------------------------------

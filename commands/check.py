@@ -23,13 +23,18 @@ FORMATS = ("text", "github", "gitlab", "sarif", "json", "junit", "markdown")
     default="text",
     help="Form der Meldungen.",
 )
-@click.option("--release", is_flag=True, help="Auch melden, was einer Veröffentlichung fehlt.")
+@click.option(
+    "--release",
+    is_flag=True,
+    help="Mit Code 1 enden, wenn einer Veröffentlichung etwas fehlt; gemeldet wird es immer.",
+)
 def check(files: tuple[Path, ...], content: Path, style: str, release: bool) -> None:
     """Inhalte prüfen und auf Deutsch sagen, was wo nicht stimmt und wie man es behebt.
 
-    Fehler beenden mit dem Code 1, Hinweise nicht. Mit DATEIEN werden nur diese
-    geprüft, in einem Augenblick; was erst im Vergleich mit allen anderen
-    auffällt (doppelte Kennungen, tote Verweise), nennt die Prüfung ohne DATEIEN.
+    Fehler beenden mit dem Code 1, Hinweise nicht; was vor einer Veröffentlichung
+    fehlt, nur mit --release. Mit DATEIEN werden nur diese geprüft, in einem
+    Augenblick; was erst im Vergleich mit allen anderen auffällt (doppelte
+    Kennungen, tote Verweise), nennt die Prüfung ohne DATEIEN.
 
     \b
       python build.py check

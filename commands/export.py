@@ -32,6 +32,7 @@ def export_zip(content: Path, output: Path) -> None:
     """  # noqa: D301 - click reads \b as: keep the lines
     from generator.bundle import BundleError
     from generator.export import ExportError, export_archives
+    from generator.problems import blocks
     from generator.publish import PublishError
 
     try:
@@ -46,6 +47,12 @@ def export_zip(content: Path, output: Path) -> None:
     for archive in exported.archives:
         size = f"{len(archive.content) / 1_000_000:.1f}".replace(".", ",")
         click.echo(f"{output / archive.path} ({size} MB, Prüfsumme {archive.digest})")
+    if blocks(exported.problems, release=True):
+        click.echo(
+            "Achtung: Auf den Seiten fehlt noch, was zu einer Veröffentlichung gehört, etwa "
+            "Angaben im Impressum oder Einwilligungen. Alles nennt: make check ARGS=--release",
+            err=True,
+        )
 
 
 kind_option = click.option(

@@ -5,20 +5,25 @@ from pathlib import Path
 
 import click
 
-from commands.options import Folder, content_option, site_option
+from commands.options import ROOT, Folder, content_option
 from generator.day import build_day
 
 
 @click.command(short_help="Die gebauten Seiten dorthin bringen, wo man sie liest.")
 @click.argument("where", metavar="ZIEL")
 @content_option
-@site_option
+@click.option("--site", type=Folder, default=ROOT / "site", help="Ordner mit den gebauten Seiten.")
 @click.option(
     "--previous",
     type=Folder,
     help="Nur für Archive: Ordner mit dem, was zuletzt veröffentlicht wurde.",
 )
-def publish(where: str, content: Path, site: Path, previous: Path | None) -> None:
+@click.option(
+    "--unfinished",
+    is_flag=True,
+    help="Auch, was ohne --release gebaut wurde. Nur zum Ausprobieren.",
+)
+def publish(where: str, content: Path, site: Path, previous: Path | None, unfinished: bool) -> None:
     """Die gebauten Seiten dorthin bringen, wo Leserinnen und Leser sie finden.
 
     \b
@@ -32,14 +37,14 @@ def publish(where: str, content: Path, site: Path, previous: Path | None) -> Non
     diesem Programm stammt, wird nie gelöscht oder ersetzt.
     """  # noqa: D301 - click reads \b as: keep the lines
     from generator.publish import PublishError
-    from generator.release import built_site, deliver, delivery_lines, opened
+    from generator.release import built_site, deliver, delivery_lines, full_name, opened
 
     day = build_day(content)
     try:
-        built = built_site(site)
+        built = built_site(site, unfinished=unfinished)
         with opened(where, site, previous, day) as target:
             delivery = deliver(built, target, where, day)
     except PublishError as error:
         click.echo(str(error), err=True)
         sys.exit(1)
-    click.echo("\n".join(delivery_lines(delivery, where)))
+    click.echo("\n".join(delivery_lines(delivery, full_name(where))))

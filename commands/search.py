@@ -53,8 +53,8 @@ def search(
 
     \b
     Eine Frage, als Tabelle beantwortet:
-      python build.py search Deutschkurs in Marl
-      python build.py search --limit 5 كورس الماني
+      python build.py search Sport in Castrop-Rauxel
+      python build.py search --limit 5 مشورة
     Viele Fragen auf einmal, um die Güte der Suche zu messen:
       python build.py search --queries fragen.json --output antworten.json
       fragen.json:    [{"id": "1", "query": "Deutschkurs Marl"}, …]

@@ -7,12 +7,12 @@ from pathlib import Path
 import click
 
 from commands.build import build_site
-from commands.options import ROOT, content_option, site_option
+from commands.options import ROOT, Folder, content_option
 
 
 @click.command()
 @content_option
-@site_option
+@click.option("--site", type=Folder, default=ROOT / "preview", help="Ordner für die Vorschau.")
 @click.option(
     "--port",
     type=click.IntRange(0, 65535),
@@ -21,15 +21,24 @@ from commands.options import ROOT, content_option, site_option
     help="0 nimmt einen freien.",
 )
 def serve(content: Path, site: Path, port: int) -> None:
-    """Seiten bauen, auf diesem Rechner zeigen und bei jeder Änderung neu bauen."""
+    """Seiten bauen, auf diesem Rechner zeigen und bei jeder Änderung neu bauen.
+
+    Es ist eine Vorschau in einem Ordner für sich; veröffentlicht wird, was
+    „build --release“ baut.
+    """
     from generator.serve import rebuild_on_change, start_server
 
-    build_site(content, site, "text", release=False, cached=True, preview=True)
     try:
         server = start_server(site, port)
     except OSError:
-        click.echo(f"Der Anschluss {port} ist schon belegt. Versuchen Sie: --port 0", err=True)
+        other = 8001 if port != 8001 else 8002  # noqa: PLR2004 - any other number will do
+        click.echo(
+            f"Der Anschluss {port} ist schon belegt oder nicht erlaubt. Bitte einen anderen "
+            f'nehmen: make serve ARGS="--port {other}"',
+            err=True,
+        )
         sys.exit(1)
+    build_site(content, site, "text", release=False, cached=True, preview=True)
     address = f"http://127.0.0.1:{server.server_port}/"
     click.echo(f"Die Seiten stehen unter {address} – beenden mit Strg+C.")
     command = [

@@ -22,9 +22,10 @@ def verify(folder: Path, digest: str, style: str) -> None:
     """Prüfen, ob in einem Ordner genau die Seiten stehen, die gebaut wurden.
 
     \b
-    ORDNER ist eine veröffentlichte Website, ein entpacktes Archiv oder ein
-    USB-Stick. Was fehlt, geändert oder fremd ist, wird genannt; dann endet der
-    Befehl mit dem Code 1.
+    ORDNER ist eine veröffentlichte Website, auch auf einem USB-Stick, oder ein
+    entpacktes Archiv von „publish“ (.tar, .tar.gz). Die ZIP-Dateien von
+    „export zip“ haben kein Verzeichnis ihrer Dateien. Was fehlt, geändert oder
+    fremd ist, wird genannt; dann endet der Befehl mit dem Code 1.
       python build.py verify /var/www/angebote
       python build.py verify /media/stick/angebote --digest 3f0c…
     """  # noqa: D301 - click reads \b as: keep the lines

@@ -20,7 +20,7 @@ from generator.pages.page import Edition, Page, Plan
 from generator.problems import Problem, Severity, blocks, located
 from generator.product import Product
 from generator.products import products
-from generator.publish import PublishReport, publish
+from generator.publish import PublishReport, Readiness, publish
 from generator.urls import Urls
 
 
@@ -58,6 +58,11 @@ class Target:
     site: Path
     hosts: tuple[str, ...] = ()
     preview: bool = False
+
+    @property
+    def readiness(self) -> Readiness:
+        """How ready a site is that was not built for release."""
+        return Readiness.PREVIEW if self.preview else Readiness.DRAFT
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +126,8 @@ def build(root: Path, target: Target, cache: Path | None, today: date, *, releas
     inspection = inspect(root, today, preview=target.preview)
     if inspection.is_stopped(release=release):
         return Built(inspection.problems, 0, None)
-    report = publish(files(inspection, cache, target.hosts), target.site)
+    readiness = Readiness.RELEASE if release else target.readiness
+    report = publish(files(inspection, cache, target.hosts), target.site, readiness)
     return Built(inspection.problems, len(inspection.pages), report, inspection.left_out)
 
 

@@ -49,7 +49,8 @@ def renderer(
     """Return the renderer for one language.
 
     `assets` maps names such as `site.css` to their addresses; `base_url` is where the site will be
-    published, if that is known: only pages that a host shows at any address (404) need it.
+    published, if that is known: pages that a host shows at any address (404) need it, and links to
+    feeds, which lead to the host from copies, too.
     """
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
@@ -74,6 +75,9 @@ def _filters(assets: Mapping[str, str], base_url: str | None) -> dict[str, Calla
             return absolute(target, base_url)
         return relative(target, page.path)
 
+    def absolute_url(target: str) -> str:
+        return absolute(target, base_url or "")
+
     @pass_context
     def asset(context: Context, name: str) -> str:
         return url(context, assets[name])
@@ -84,6 +88,7 @@ def _filters(assets: Mapping[str, str], base_url: str | None) -> dict[str, Calla
 
     return {
         "url": url,
+        "absolute_url": absolute_url,
         "asset": asset,
         "markdown": markdown,
         "plain": plain,

@@ -34,9 +34,9 @@ def run(
     )
 
 
-def build(content: Path, site: Path) -> Path:
+def build(content: Path, site: Path, *options: str) -> Path:
     """Build a content folder from scratch and return the folder of the site."""
-    built = run("build", "--no-cache", "--content", content, "--site", site)
+    built = run("build", "--no-cache", "--content", content, "--site", site, *options)
     assert built.returncode == 0, built.stdout + built.stderr
     return site
 

@@ -1,6 +1,7 @@
 """The command line, run as people run it."""
 
 import http.client
+import json
 import os
 import re
 import shutil
@@ -14,6 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 from threading import Thread
 
+import click
 import pytest
 
 import commands
@@ -49,6 +51,39 @@ def test_help_is_german_and_names_every_option(command: str) -> None:
 def test_help_does_not_wait_for_what_building_needs() -> None:
     script = "import build, sys; sys.exit('pydantic' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False).returncode == 0
+
+
+@pytest.mark.parametrize("installed", [(), ("click",)])
+def test_outside_of_the_environment_it_says_how_to_start(
+    tmp_path: Path, installed: tuple[str, ...]
+) -> None:
+    for name in installed:
+        (tmp_path / name).symlink_to(Path(click.__file__).parent)
+    told = subprocess.run(
+        [sys.executable, "-S", ROOT / "build.py", "check"],
+        env={**os.environ, "PYTHONPATH": str(tmp_path)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert told.returncode == 1
+    assert "make check" in told.stderr
+    assert ".venv/bin/python build.py" in told.stderr
+    assert "Traceback" not in told.stderr
+
+
+def test_help_says_what_options_do() -> None:
+    said = {it: " ".join(run(it, "--help").stdout.split()) for it in ("check", "publish", "verify")}
+    assert "Mit Code 1 enden" in said["check"]
+    assert "--site DIRECTORY Ordner mit den gebauten Seiten." in said["publish"]
+    assert "„export zip“" in said["verify"]
+
+
+def test_check_for_a_release_differs_by_its_exit_code(small: Path) -> None:
+    write(small, {"site.yaml": SMALL["site.yaml"] + "base_url: https://kreis.example/\n"})
+    usual, strict = (run("check", "--content", small, *more) for more in ((), ("--release",)))
+    assert (usual.returncode, strict.returncode) == (0, 1)
+    assert sorted(usual.stdout.splitlines()) == sorted(strict.stdout.splitlines())
 
 
 def test_check_of_good_content_ends_well(small: Path) -> None:
@@ -274,8 +309,40 @@ def test_serve_says_when_the_port_is_taken(small: Path, tmp_path: Path) -> None:
         port = str(taken.getsockname()[1])
         told = run("serve", "--port", port, "--content", small, "--site", tmp_path / "site")
     assert told.returncode == 1
-    assert f"Der Anschluss {port} ist schon belegt." in told.stderr
-    assert "--port 0" in told.stderr
+    assert f"Der Anschluss {port} ist schon belegt" in told.stderr
+    assert 'make serve ARGS="--port 8001"' in told.stderr
+    # Nobody waits for a build first.
+    assert not (tmp_path / "site").exists()
+    assert told.stdout == ""
+
+
+def test_what_serve_shows_is_not_what_publish_takes() -> None:
+    defaults = {
+        it.name: option.default
+        for it in commands.COMMANDS
+        for option in it.params
+        if option.name == "site"
+    }
+    assert defaults["publish"] == defaults["build"] == ROOT / "site"
+    assert defaults["serve"] == ROOT / "preview"
+    ignored = subprocess.run(
+        ["git", "check-ignore", "preview/", ".preview.staging/", ".preview.lock"],
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+    )
+    assert len(ignored.stdout.splitlines()) == 3
+
+
+def test_what_serve_built_is_a_preview(served: Served, small: Path) -> None:
+    manifest = json.loads((small.parent / "site" / "build-manifest.json").read_bytes())
+    assert manifest["readiness"] == "preview"
+    time.sleep(0.5)
+    edited = SMALL["offers/ahausen/beet.md"].replace("name: Beet", "name: Hochbeet")
+    write(small, {"offers/ahausen/beet.md": edited})
+    assert served.says("Neu gebaut")
+    manifest = json.loads((small.parent / "site" / "build-manifest.json").read_bytes())
+    assert manifest["readiness"] == "preview"
 
 
 def test_schemas_are_written_beside_the_program(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ from generator.urls import Urls
 from generator.web_manifest import web_manifest
 from tests.building import CONTENT, SECOND_DISTRICT, build, files_in, run
 from tests.contents import SMALL, edition, write
+from tests.reading import is_internal, read, resolved
 
 ARCHIVE = "download/verzeichnis-de.zip"
 PACK_GOAL = 350_000
@@ -71,6 +72,22 @@ def test_the_archive_has_every_page_as_it_is_on_the_site(
     assert {path for path in unpacked if path.endswith(".html")} == pages
     different = {path for path in pages if unpacked[path] != demo[path]}
     assert different == {"mitnehmen.html"}
+
+
+def test_no_link_of_an_archive_is_dead_though_the_site_has_feeds(tmp_path: Path) -> None:
+    files = {**SMALL, "site.yaml": SMALL["site.yaml"] + "base_url: https://kreis.example/a/\n"}
+    site = build(write(tmp_path / "content", files), tmp_path / "site")
+    assert (site / "kategorie" / "musik.xml").exists()
+    with zipfile.ZipFile(site / ARCHIVE) as archive:
+        there = set(archive.namelist())
+        pages = {it: read(archive.read(it).decode()) for it in there if it.endswith(".html")}
+    assert [
+        (path, reference)
+        for path, page in pages.items()
+        for reference in page.references
+        if is_internal(reference) and resolved(reference, path)[0] not in there
+    ] == []
+    assert "https://kreis.example/a/kategorie/musik.xml" in pages["kategorie/musik.html"].references
 
 
 def test_the_archive_opens_on_any_system(unpacked: dict[str, bytes]) -> None:
@@ -187,6 +204,17 @@ def test_archives_can_be_written_alone(tmp_path: Path, real_site_folder: Path) -
     assert {it.name for it in tmp_path.iterdir()} == {"meins.txt", "verzeichnis-de.zip"}
     same = (real_site_folder / ARCHIVE).read_bytes()
     assert tmp_path.joinpath("verzeichnis-de.zip").read_bytes() == same
+
+
+def test_gaps_in_what_is_handed_on_are_told(tmp_path: Path) -> None:
+    # With an address, a release wants somebody to tell of security holes.
+    site = SMALL["site.yaml"] + "base_url: https://kreis.example/\n"
+    content = write(tmp_path / "content", {**SMALL, "site.yaml": site})
+    written = run("export", "zip", "--content", content, "--output", tmp_path / "out")
+    assert written.returncode == 0
+    assert "make check ARGS=--release" in written.stderr
+    whole = run("export", "zip", "--content", SECOND_DISTRICT, "--output", tmp_path / "out")
+    assert whole.stderr == ""
 
 
 def test_nothing_is_written_of_content_with_errors(tmp_path: Path) -> None:

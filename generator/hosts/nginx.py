@@ -29,7 +29,7 @@ def nginx(site: HostedSite) -> Configuration:
 def _how_to(site: HostedSite) -> Iterator[str]:
     yield "# Einstellungen für nginx, geschrieben von „build.py build --host nginx“."
     yield "# In den server-Block gehören zwei Zeilen, mit dem eigenen Ordner statt /srv/www:"
-    yield "#   root /srv/www;"
+    yield "#   root /srv/www;  (nur, wenn dort noch kein root steht)"
     yield f"#   include /srv/www{site.base}{NAME};"
     yield f"# Die Dateien der Website liegen dann in /srv/www{site.base}"
     yield "# Nach jeder Veröffentlichung: nginx -s reload"

@@ -1,8 +1,9 @@
-"""The manifest of a published site: which files it has, and their digests."""
+"""The manifest of a published site: how ready it is, which files it has, and their digests."""
 
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import Self
 
@@ -10,6 +11,17 @@ from generator.product import Product
 
 MANIFEST_PATH = "build-manifest.json"
 _KIND = "static-site-build-manifest"
+
+
+class Readiness(StrEnum):
+    """For whom a site was built, as its manifest says."""
+
+    PREVIEW = "preview"
+    """For those who work on it: faulty files are left out."""
+    DRAFT = "draft"
+    """Nobody asked whether anything stands against a release."""
+    RELEASE = "release"
+    """For readers: nothing stood against a release."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +43,19 @@ class Manifest:
     """Every file of a site except the manifest itself, sorted by path."""
 
     entries: tuple[ManifestEntry, ...] = ()
+    readiness: Readiness = Readiness.RELEASE
 
     @classmethod
-    def of(cls, products: Iterable[Product]) -> Self:
+    def of(cls, products: Iterable[Product], readiness: Readiness = Readiness.RELEASE) -> Self:
         """Return the manifest of these products, whatever their order."""
         entries = map(ManifestEntry.of, products)
-        return cls(tuple(sorted(entries, key=lambda entry: entry.path)))
+        return cls(tuple(sorted(entries, key=lambda entry: entry.path)), readiness)
 
     def product(self) -> Product:
         """Return the manifest as a file of the site; equal manifests give equal bytes."""
         files = {entry.path: {"sha256": entry.sha256, "size": entry.size} for entry in self.entries}
-        text = json.dumps({"files": files, "kind": _KIND}, ensure_ascii=False, indent=1)
+        document = {"files": files, "kind": _KIND, "readiness": self.readiness}
+        text = json.dumps(document, ensure_ascii=False, indent=1)
         return Product(MANIFEST_PATH, f"{text}\n".encode())
 
 
@@ -55,7 +69,9 @@ def manifest_from(content: bytes) -> Manifest | None:
         case {"kind": kind, "files": dict(files)} if kind == _KIND:
             entries = tuple(_entry(path, known) for path, known in sorted(files.items()))
             whole = tuple(entry for entry in entries if entry is not None)
-            return Manifest(whole) if len(whole) == len(entries) else None
+            readiness = document.get("readiness", Readiness.RELEASE)  # earlier ones do not say
+            if len(whole) == len(entries) and readiness in list(Readiness):
+                return Manifest(whole, Readiness(readiness))
     return None
 
 

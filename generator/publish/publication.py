@@ -9,7 +9,7 @@ from generator.product import Product
 from generator.publish.error import system_errors_in_german
 from generator.publish.folders import SiteFolders, refuse_foreign
 from generator.publish.lock import sole_publisher
-from generator.publish.manifest import MANIFEST_PATH, Manifest
+from generator.publish.manifest import MANIFEST_PATH, Manifest, Readiness
 from generator.publish.site_path import check_site_paths
 from generator.publish.staging import previous_site, stage
 from generator.publish.swap import Exchange, discard, exchange, restore, swap_in
@@ -34,6 +34,7 @@ class PublishReport:
 def publish(
     products: Iterable[Product],
     destination: Path,
+    readiness: Readiness = Readiness.RELEASE,
     *,
     wait_seconds: float = 0.0,
     exchange_sites: Exchange = exchange,
@@ -43,6 +44,7 @@ def publish(
     products: the whole site, in any order.
     destination: a folder that is missing, empty, or an earlier site of ours; in the last
         case everything in it is replaced. It must not itself be a mount point.
+    readiness: what the manifest says of the site.
     wait_seconds: how long to wait for another publication to the same destination.
     exchange_sites: how old and new site trade places.
     Raises PublishError, in German; whatever happens, even a power cut, the destination
@@ -55,17 +57,20 @@ def publish(
         refuse_foreign(folders.destination)
         folders.destination.parent.mkdir(parents=True, exist_ok=True)
         with sole_publisher(folders.lock, wait_seconds):
-            return _publish_alone(ordered, folders, exchange_sites)
+            return _publish_alone(ordered, Manifest.of(ordered, readiness), folders, exchange_sites)
 
 
 def _publish_alone(
-    products: tuple[Product, ...], folders: SiteFolders, exchange_sites: Exchange
+    products: tuple[Product, ...],
+    manifest: Manifest,
+    folders: SiteFolders,
+    exchange_sites: Exchange,
 ) -> PublishReport:
     restore(folders)
     refuse_foreign(folders.destination)
     discard(folders)
     try:
-        return _replace(products, folders, exchange_sites)
+        return _replace(products, manifest, folders, exchange_sites)
     finally:
         # Should clearing up fail, the next publication tries again and then says so.
         with suppress(OSError):
@@ -74,11 +79,13 @@ def _publish_alone(
 
 
 def _replace(
-    products: tuple[Product, ...], folders: SiteFolders, exchange_sites: Exchange
+    products: tuple[Product, ...],
+    manifest: Manifest,
+    folders: SiteFolders,
+    exchange_sites: Exchange,
 ) -> PublishReport:
-    manifest = Manifest.of(products)
     previous = previous_site(folders.destination)
-    unchanged = stage(products, previous, folders.staging)
+    unchanged = stage(products, manifest, previous, folders.staging)
     make_durable(folders.staging)
     verify(folders.staging, manifest)
     swap_in(folders, exchange_sites)

@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,12 +28,13 @@ def previous_site(destination: Path) -> PreviousSite:
     return PreviousSite(destination, files_below(destination) if destination.exists() else {})
 
 
-def stage(products: Iterable[Product], previous: PreviousSite, staging: Path) -> int:
+def stage(
+    products: Sequence[Product], manifest: Manifest, previous: PreviousSite, staging: Path
+) -> int:
     """Write the products, then their manifest, and return how many products were reused."""
-    every = tuple(products)
-    _make_folders(every, staging)
-    reused = sum(_place(product, previous, staging) for product in every)
-    _place(Manifest.of(every).product(), previous, staging)
+    _make_folders(products, staging)
+    reused = sum(_place(product, previous, staging) for product in products)
+    _place(manifest.product(), previous, staging)
     return reused
 
 

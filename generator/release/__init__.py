@@ -3,7 +3,7 @@
 from generator.release.audit import Audit, audit
 from generator.release.audit_lines import audit_json, audit_lines
 from generator.release.delivery import Delivery, deliver, delivery_lines
-from generator.release.destinations import opened
+from generator.release.destinations import full_name, opened
 from generator.release.site import Site, built_site
 
 __all__ = [
@@ -16,5 +16,6 @@ __all__ = [
     "built_site",
     "deliver",
     "delivery_lines",
+    "full_name",
     "opened",
 ]

@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from generator.publish.error import PublishError, shown
-from generator.publish.manifest import MANIFEST_PATH, ManifestEntry, manifest_from
+from generator.publish.manifest import MANIFEST_PATH, ManifestEntry, Readiness, manifest_from
 from generator.publish.verify import is_intact
 from generator.release.folder import Folder
 from generator.release.published import RECORDS, is_the_hosts
@@ -28,12 +28,14 @@ class Fault(StrEnum):
 class Audit:
     """What was found in a folder.
 
-    digest: of its manifest, which names the site as a whole; expected: what the digest should be,
-    empty when nobody said; files: how many files manifest and releases name; retained: the assets
-    of earlier releases, which only the list of releases vouches for; faults: by path.
+    digest: of its manifest, which names the site as a whole; readiness: what that says of it;
+    expected: what the digest should be, empty when nobody said; files: how many files manifest and
+    releases name; retained: the assets of earlier releases, which only the list of releases vouches
+    for; faults: by path.
     """
 
     digest: str
+    readiness: Readiness
     expected: str
     files: int
     releases: Releases
@@ -80,6 +82,7 @@ def audit(folder: Path, expected: str = "") -> Audit:
         faults[RELEASES_PATH] = Fault.CHANGED
     return Audit(
         digest=sha256(content).hexdigest(),
+        readiness=manifest.readiness,
         expected=expected.strip().lower(),
         files=len(known),
         releases=releases or Releases(),

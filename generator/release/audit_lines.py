@@ -7,6 +7,7 @@ from types import MappingProxyType
 from generator.publish.error import shown
 from generator.release.audit import Audit, Fault
 from generator.release.releases import RELEASES_PATH
+from generator.release.site import UNFINISHED
 
 _NAMES = MappingProxyType(
     {
@@ -46,16 +47,26 @@ def _conclusion(audit: Audit, folder: str) -> Iterator[str]:
             f"Das ist eine andere Website: Erwartet war die Prüfsumme {shown(audit.expected)}. "
             "Bitte prüfen, ob sie richtig abgeschrieben ist und zu dieser Ausgabe gehört."
         )
+    if wanting := UNFINISHED.get(audit.readiness):
+        yield f"Diese Website {wanting}"
     if audit.releases.is_cut_short:
         yield "Die letzte Veröffentlichung ist nicht fertig geworden. Bitte noch einmal starten."
     if audit.faults:
-        yield (
-            f"Abweichungen in „{folder}“: {len(audit.faults)}. Bitte noch einmal veröffentlichen. "
-            "Was nicht zur Website gehört, bleibt dabei liegen; löschen Sie es, wenn niemand es "
-            "braucht."
-        )
+        yield f"Abweichungen in „{folder}“: {len(audit.faults)}. {' '.join(_remedies(audit))}"
     if audit.is_intact:
         yield f"Alles unverändert: {audit.files} Dateien in „{folder}“."
+
+
+def _remedies(audit: Audit) -> Iterator[str]:
+    kinds = set(audit.faults.values())
+    if kinds != {Fault.FOREIGN}:
+        yield "Bitte noch einmal veröffentlichen."
+    if Fault.FOREIGN in kinds:
+        yield (
+            "Was nicht zur Website gehört, entfernt auch das nächste Veröffentlichen nicht, denn "
+            "es steht in keiner Liste dieses Programms. Bitte selbst löschen, wenn niemand es "
+            "braucht."
+        )
 
 
 def audit_json(audit: Audit) -> str:
@@ -64,6 +75,7 @@ def audit_json(audit: Audit) -> str:
         {
             "intact": audit.is_intact,
             "digest": audit.digest,
+            "readiness": audit.readiness,
             "expected": audit.expected or None,
             "files": audit.files,
             "unfinished": audit.releases.is_cut_short,

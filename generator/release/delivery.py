@@ -3,20 +3,22 @@
 from dataclasses import dataclass
 from datetime import date
 
+from generator.publish import Readiness
 from generator.release.plan import plan
 from generator.release.published import published_at
-from generator.release.site import Site
+from generator.release.site import UNFINISHED, Site
 from generator.release.target import Target
 
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """What a publication did, in numbers of files, and the digest of the site."""
+    """What a publication did, in numbers of files, and the digest of the site it published."""
 
     written: int
     unchanged: int
     removed: int
     digest: str
+    readiness: Readiness
 
 
 def deliver(site: Site, target: Target, name: str, day: date) -> Delivery:
@@ -31,7 +33,13 @@ def deliver(site: Site, target: Target, name: str, day: date) -> Delivery:
     for group in planned.leaving:
         target.remove(group)
     target.put((planned.record,))
-    return Delivery(written, len(site.products) - written, planned.removed, site.digest)
+    return Delivery(
+        written=written,
+        unchanged=len(site.products) - written,
+        removed=planned.removed,
+        digest=site.digest,
+        readiness=site.manifest.readiness,
+    )
 
 
 def delivery_lines(delivery: Delivery, name: str) -> tuple[str, ...]:
@@ -40,4 +48,6 @@ def delivery_lines(delivery: Delivery, name: str) -> tuple[str, ...]:
         f"Veröffentlicht: {name} – Dateien neu oder geändert: {delivery.written}, "
         f"unverändert: {delivery.unchanged}, entfernt: {delivery.removed}."
     )
-    return (done, f"Prüfsumme (SHA-256): {delivery.digest}")
+    wanting = UNFINISHED.get(delivery.readiness)
+    warned = (f"Achtung: Diese Website {wanting}",) if wanting else ()
+    return (done, *warned, f"Prüfsumme (SHA-256): {delivery.digest}")

@@ -8,6 +8,7 @@ from generator.publish.error import PublishError, shown
 from generator.release.artifact import is_artifact, opened_artifact
 from generator.release.folder import opened_folder
 from generator.release.rsync import is_address, opened_rsync
+from generator.release.slips import refuse_slips
 from generator.release.target import Target
 
 
@@ -19,6 +20,7 @@ def opened(
     site: the folder of the built site; previous, day: see `opened_artifact`. Raises PublishError
     when the destination cannot be one.
     """
+    refuse_slips(where)
     if is_artifact(where):
         return opened_artifact(Path(where), previous, day)
     if previous:
@@ -30,6 +32,11 @@ def opened(
         return opened_rsync(where)
     _refuse_itself(Path(where), site)
     return opened_folder(Path(where))
+
+
+def full_name(where: str) -> str:
+    """Return a destination as messages name it: folders and archives from the root on."""
+    return where if is_address(where) else str(Path(where).absolute())
 
 
 def _refuse_itself(destination: Path, site: Path) -> None:

@@ -34,7 +34,12 @@ class Release:
     def of(cls, manifest: Manifest, digest: str, day: str = "") -> Self:
         """Return the release of a site with this manifest."""
         kept = (entry for entry in manifest.entries if is_asset(entry.path))
-        return cls(digest, day, Manifest(tuple(kept)))
+        return cls(digest, day, replace(manifest, entries=tuple(kept)))
+
+    def only(self, paths: Collection[str]) -> Self:
+        """Return the release with those of its assets that are among these paths."""
+        entries = tuple(entry for entry in self.assets.entries if entry.path in paths)
+        return replace(self, assets=replace(self.assets, entries=entries))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +76,7 @@ class Releases:
     def only(self, paths: Collection[str]) -> "Releases":
         """Return the releases with those of their assets that are among these paths."""
         kept = self.assets().keys() & paths
-        return replace(
-            self,
-            newest_first=tuple(
-                replace(it, assets=Manifest(tuple(e for e in it.assets.entries if e.path in kept)))
-                for it in self.newest_first
-            ),
-        )
+        return replace(self, newest_first=tuple(it.only(kept) for it in self.newest_first))
 
     def named(self) -> dict[str, ManifestEntry]:
         """Return all files that releases name, by path; of two, the newer one's."""

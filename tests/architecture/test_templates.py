@@ -31,7 +31,7 @@ ALLOWED = (
 )
 """Everything else is a decision: set, comparisons, and/or, arithmetic, `~`, tests, subscripts …"""
 
-FILTERS = {"url", "asset", "icon", "drawing", "markdown", "plain"}
+FILTERS = {"url", "absolute_url", "asset", "icon", "drawing", "markdown", "plain"}
 GIVEN = {"page", "view", "layout", "main_menu", "footer_menu", "loop"}
 """What generator/render.py hands to a page, and the place in a loop."""
 

@@ -88,11 +88,18 @@ def test_every_page_can_be_reached_from_the_start_page(site: Path) -> None:
     assert set(found) - reached - kept == {"404.html"}
 
 
-def test_only_the_404_page_names_the_sites_own_address(tmp_path: Path) -> None:
+def test_only_the_404_page_and_links_to_feeds_name_the_sites_own_address(tmp_path: Path) -> None:
     files = {**SMALL, "site.yaml": SMALL["site.yaml"] + f"base_url: {BASE}\n"}
     site = build(write(tmp_path / "content", files), tmp_path / "site")
-    own = {path for path, html in pages_in(site).items() if BASE in html}
-    assert own == {"404.html"}
+    own = {
+        path: {it for it in read(html).references if it.startswith(BASE)}
+        for path, html in pages_in(site).items()
+        if path != "404.html" and BASE in html
+    }
+    assert own
+    for path, named in own.items():
+        assert named == {BASE + path.replace("index", "neu").replace(".html", ".xml")}
+        assert pages_in(site)[path].count(BASE) <= 2
     references = [it for it in read(pages_in(site)["404.html"]).references if it != "#inhalt"]
     inside = [it.removeprefix(BASE) for it in references if it.startswith(BASE)]
     assert inside

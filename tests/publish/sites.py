@@ -33,7 +33,7 @@ def whole(products: Iterable[Product]) -> dict[str, bytes]:
         path: {"sha256": sha256(files[path]).hexdigest(), "size": len(files[path])}
         for path in sorted(files)
     }
-    document = {"files": listed, "kind": "static-site-build-manifest"}
+    document = {"files": listed, "kind": "static-site-build-manifest", "readiness": "release"}
     manifest = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
     return files | {"build-manifest.json": manifest.encode()}
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.product import Product
-from generator.publish.manifest import Manifest, manifest_from, manifest_in
+from generator.publish.manifest import Manifest, Readiness, manifest_from, manifest_in
 from tests.publish.sites import VERSION_A, whole
 
 PRODUCTS = st.lists(
@@ -15,9 +15,9 @@ PRODUCTS = st.lists(
 )
 
 
-@given(PRODUCTS)
-def test_a_manifest_is_read_back_as_it_was(products: list[Product]) -> None:
-    manifest = Manifest.of(products)
+@given(PRODUCTS, st.sampled_from(Readiness))
+def test_a_manifest_is_read_back_as_it_was(products: list[Product], readiness: Readiness) -> None:
+    manifest = Manifest.of(products, readiness)
     assert manifest_from(manifest.product().content) == manifest
 
 
@@ -35,6 +35,18 @@ def test_it_lists_paths_in_order_with_digest_and_size() -> None:
     assert list(json.loads(product.content)["files"]) == sorted(p.path for p in VERSION_A)
 
 
+def test_how_finished_a_site_is_counts_for_its_digest() -> None:
+    digests = {Manifest.of(VERSION_A, it).product().digest for it in Readiness}
+    assert len(digests) == len(Readiness)
+
+
+def test_a_manifest_of_before_readiness_was_noted_counts_as_finished() -> None:
+    document = json.loads(Manifest.of(VERSION_A, Readiness.PREVIEW).product().content)
+    del document["readiness"]
+    read = manifest_from(json.dumps(document).encode())
+    assert read == Manifest.of(VERSION_A, Readiness.RELEASE)
+
+
 @pytest.mark.parametrize(
     "content",
     [
@@ -49,6 +61,8 @@ def test_it_lists_paths_in_order_with_digest_and_size() -> None:
         b'{"kind": "static-site-build-manifest", "files": {"a": {"size": 1}}}',
         b'{"kind": "static-site-build-manifest", "files": {"a": {"sha256": 1, "size": 1}}}',
         b'{"kind": "static-site-build-manifest", "files": {"a": 1}}',
+        b'{"kind": "static-site-build-manifest", "files": {}, "readiness": "halb"}',
+        b'{"kind": "static-site-build-manifest", "files": {}, "readiness": ["release"]}',
     ],
 )
 def test_what_is_not_a_manifest_is_none(content: bytes) -> None:

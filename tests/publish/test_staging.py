@@ -8,6 +8,7 @@ import pytest
 
 from generator.product import Product
 from generator.publish import publish
+from generator.publish.manifest import Manifest
 from generator.publish.staging import previous_site, stage
 from tests.publish.sites import SHARED, VERSION_A, VERSION_B, contents, siblings, whole
 
@@ -154,6 +155,8 @@ def test_where_no_hard_link_is_possible_a_copy_keeps_the_time(
 ) -> None:
     with pytest.raises(OSError, match=os.strerror(errno.EXDEV)):
         (memory_disk / "probe").hardlink_to(destination / KEPT)
-    assert stage(VERSION_A, previous_site(destination), memory_disk / "site") == len(VERSION_A)
+    assert stage(
+        VERSION_A, Manifest.of(VERSION_A), previous_site(destination), memory_disk / "site"
+    ) == len(VERSION_A)
     assert contents(memory_disk / "site") == whole(VERSION_A)
     assert (memory_disk / "site" / KEPT).stat().st_mtime_ns == LONG_AGO

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from generator.product import Product
-from generator.publish import PublishError
+from generator.publish import PublishError, Readiness, publish
 from generator.release import audit, audit_json, audit_lines, deliver, opened
 from generator.release.audit import Fault
+from tests.publish.sites import VERSION_A
 from tests.release.editions import DAY, assets, edition, mapping
 
 OLD, NEW = edition(1), edition(2)
@@ -89,6 +90,37 @@ def test_every_deviation_is_found_and_named(
     assert not found.is_intact
     assert any(line.startswith(f"{path}: ") for line in audit_lines(found, "ziel"))
     assert json.loads(audit_json(found))[fault.value] == [path]
+
+
+@pytest.mark.parametrize(
+    ("readiness", "told"),
+    [(Readiness.DRAFT, "ohne --release gebaut"), (Readiness.PREVIEW, "Vorschau")],
+)
+def test_what_is_not_finished_is_intact_and_told(
+    tmp_path: Path, readiness: Readiness, told: str
+) -> None:
+    publish(VERSION_A, tmp_path / "site", readiness)
+    found = audit(tmp_path / "site")
+    assert found.is_intact
+    assert told in "\n".join(audit_lines(found, "site"))
+    assert json.loads(audit_json(found))["readiness"] == readiness
+
+
+def test_a_finished_site_is_told_without_more_words(published: Path) -> None:
+    said = "\n".join(audit_lines(audit(published), "ziel"))
+    assert "--release" not in said
+    assert json.loads(audit_json(audit(published)))["readiness"] == "release"
+
+
+def test_publishing_again_is_advised_only_where_it_helps(published: Path) -> None:
+    foreign(published)
+    only_foreign = audit_lines(audit(published), "ziel")[-1]
+    assert "Bitte selbst löschen" in only_foreign
+    assert "noch einmal veröffentlichen" not in only_foreign
+    changed(published)
+    both = audit_lines(audit(published), "ziel")[-1]
+    assert "Bitte selbst löschen" in both
+    assert "noch einmal veröffentlichen" in both
 
 
 def test_damaged_releases_are_named(published: Path) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from generator.product import Product
-from generator.publish import PublishError, publish
+from generator.publish import PublishError, Readiness, publish
 from generator.release import Site, built_site
 from tests.publish.sites import VERSION_A, whole
 
@@ -41,9 +41,24 @@ def test_a_damaged_site_is_refused(site: Path) -> None:
         built_site(site)
 
 
+@pytest.mark.parametrize(
+    ("readiness", "what"),
+    [(Readiness.DRAFT, "wurde ohne --release gebaut"), (Readiness.PREVIEW, "Vorschau")],
+)
+def test_what_is_not_finished_is_refused_unless_wanted(
+    tmp_path: Path, readiness: Readiness, what: str
+) -> None:
+    publish(VERSION_A, tmp_path / "site", readiness)
+    with pytest.raises(PublishError, match=what) as refused:
+        built_site(tmp_path / "site")
+    assert "make site ARGS=--release" in str(refused.value)
+    assert "--unfinished" in str(refused.value)
+    assert built_site(tmp_path / "site", unfinished=True).manifest.readiness is readiness
+
+
 def test_what_is_no_site_is_refused_with_the_command_that_builds_one(tmp_path: Path) -> None:
     for place in (tmp_path, tmp_path / "nirgends"):
-        with pytest.raises(PublishError, match=r"Bitte zuerst bauen: python build.py build"):
+        with pytest.raises(PublishError, match=r"Bitte zuerst bauen: make site ARGS=--release"):
             built_site(place)
 
 
