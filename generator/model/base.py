@@ -161,20 +161,6 @@ class Source(Part):
     )
 
 
-class Verification(Part):
-    """Who last checked a record, when and how."""
-
-    on: IsoDate = Field(title="Geprüft am", description="Tag der letzten Prüfung.")
-    by: Line = Field(
-        title="Geprüft von",
-        description="Stelle oder Rolle, kein Personenname: „Stadt Datteln, FB 5“.",
-    )
-    how: Literal["call", "visit", "mail", "website", "provider"] = Field(
-        title="Art der Prüfung",
-        description="call Anruf, visit Besuch, mail E-Mail, website Homepage, provider Anbieter.",
-    )
-
-
 class Record(BaseModel):
     """What every content file has besides its own fields."""
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from generator.model.base import Source, Verification
+from generator.model.base import Source
+from generator.model.verification import Verification
 from generator.pages.page import Edition
 
 
