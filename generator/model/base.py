@@ -124,6 +124,9 @@ IsoDate = Annotated[date, BeforeValidator(_iso_date)]
 LocalDateTime = Annotated[datetime, BeforeValidator(_iso_datetime)]
 """A moment on the clocks of the district, `2017-11-28 09:30`."""
 
+Days = Annotated[int, Field(ge=1, le=5000)]
+"""A number of days after which something happens."""
+
 Bool = Annotated[bool, BeforeValidator(_bool)]
 """`true` or `false`; `ja` and `nein` are understood."""
 

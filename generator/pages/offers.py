@@ -76,7 +76,7 @@ def _view(edition: Edition, offer: Offer) -> OfferView:
         kind=catalogue.name_of("offer_kinds", offer.kind) if offer.kind else "",
         badges=badges(edition, offer),
         notice=_notice(edition, offer),
-        freshness=freshness(edition, offer.verified, offer.source),
+        freshness=freshness(edition, offer),
         summary=offer.summary or "",
         description=offer.description,
         times=times(edition, offer),
