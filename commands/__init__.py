@@ -15,6 +15,7 @@ from commands.report import report
 from commands.schema import schema
 from commands.search import search
 from commands.serve import serve
+from commands.todo import todo
 from commands.verify import verify
 from commands.words import uncovered_words
 
@@ -32,5 +33,6 @@ COMMANDS = (
     report,
     schema,
     search,
+    todo,
     uncovered_words,
 )

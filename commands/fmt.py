@@ -29,10 +29,15 @@ def fmt(files: tuple[Path, ...], content: Path, check: bool) -> None:
     dem Code 1. Dateien mit Fehlern bleiben, wie sie sind, und werden genannt.
     """  # noqa: D301 - click reads \b as: keep the lines
     from generator.formatting import written
+    from generator.replacing import NotWritten
 
     # The schemas list the ids of the vocabularies in content/.
     schemas = "../schemas" if content.resolve() == ROOT / "content" else ""
-    done = written(content, inside(files, content), schemas, check=check)
+    try:
+        done = written(content, inside(files, content), schemas, check=check)
+    except NotWritten as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
     what = "anders zu schreiben" if check else "neu geschrieben"
     for path in done.changed:
         click.echo(f"{shown(content)}/{path}: {what}")

@@ -16,13 +16,19 @@ def build_day(
     the last commit does, or the one with the id `commit`; while there are changes that no commit
     holds, or no repository, today.
     """
-    if epoch := environment.get("SOURCE_DATE_EPOCH"):
-        return _day(int(epoch))
+    if environment.get("SOURCE_DATE_EPOCH"):
+        return working_day(environment)
     committed = _git(content, "log", "-1", "--format=%ct", *((commit,) if commit else ()))
     changed = not commit and _git(content, "status", "--porcelain", "--", ".")
     if committed and not changed:
         return _day(int(committed))
-    return datetime.now(UTC).date()
+    return working_day(environment)
+
+
+def working_day(environment: Mapping[str, str] = os.environ) -> date:
+    """Return the day (UTC) on which somebody does something; SOURCE_DATE_EPOCH stops the clock."""
+    epoch = environment.get("SOURCE_DATE_EPOCH")
+    return _day(int(epoch)) if epoch else datetime.now(UTC).date()
 
 
 def _day(epoch: int) -> date:

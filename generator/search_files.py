@@ -21,7 +21,7 @@ from generator.search_index import search_index
 from generator.search_words import own_words, search_words
 from generator.thesaurus import Thesaurus, thesaurus
 from search.cards import card_files
-from search.facets import Facet, facets_file
+from search.facets import Facet, facets_file, usual
 
 LIST = "files"
 DEVICE_LIST = "files-offline"
@@ -84,7 +84,7 @@ def search_texts(
         **{f"index-{number}": text for number, text in enumerate(index.shards)},
         **search_words(known, remembered),
         "facets": facets_file(facets, filings),
-        **card_files([it.card for it in found]),
+        **card_files([it.card for it in found], usual(facets, filings)),
     }
 
 

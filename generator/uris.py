@@ -1,6 +1,6 @@
 """Addresses that lead out of the site: to maps, to map apps, to mail programs."""
 
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 _OPENSTREETMAP = "https://www.openstreetmap.org/"
 
@@ -18,6 +18,17 @@ def openstreetmap_point(latitude: float, longitude: float) -> str:
 def geo_uri(latitude: float, longitude: float) -> str:
     """Return the geo URI (RFC 5870) of a point in WGS 84 degrees, for map apps."""
     return f"geo:{latitude:.5f},{longitude:.5f}"
+
+
+def github_form(repository: str, template: str, **answers: str) -> str:
+    """Return the address of a form for issues of a GitHub repository, filled in; else nothing.
+
+    docs.github.com, “Creating an issue”, “Creating an issue from a URL query”.
+    """
+    if not repository.startswith("https://github.com/"):
+        return ""
+    asked = urlencode({"template": template, **answers})
+    return f"{repository.rstrip('/').removesuffix('.git')}/issues/new?{asked}"
 
 
 def mailto(address: str, subject: str = "", body: str = "") -> str:

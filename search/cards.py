@@ -1,9 +1,9 @@
 """What lists show of a document, in files of a few each. `client/cards.js` reads them.
 
-The directory says how many documents there are of each kind, one kind after the other, and how many
-cards a file holds. A line is a card, its fields separated by tabs: address, name, place, provider,
-summary, categories, languages, badges. The last three are lists, their elements separated by "|"; a
-badge begins with a sign for its tone.
+The directory says how many documents there are of each kind, one kind after the other, how many
+cards a file holds, and how many offers are shown without being asked for. A line is a card, its
+fields separated by tabs: address, name, place, provider, summary, categories, languages, badges.
+The last three are lists, their elements separated by "|"; a badge begins with a sign for its tone.
 """
 
 import json
@@ -39,14 +39,15 @@ class Card:
     badges: tuple[tuple[Tone, str], ...] = ()
 
 
-def card_files(cards: Sequence[Card]) -> dict[str, str]:
+def card_files(cards: Sequence[Card], usual: int) -> dict[str, str]:
     """Return the files of all cards in the order of the index, by logical name.
 
-    Those of a kind come together, offers first.
+    Those of a kind come together, offers first; `usual` is how many of these are shown when nobody
+    asks for the others.
     """
     lines = [_line(card) for card in cards]
     kinds = [(kind, len(list(each))) for kind, each in groupby(it.kind for it in cards)]
-    directory = {"kinds": kinds, "inFile": CARDS_IN_FILE}
+    directory = {"kinds": kinds, "inFile": CARDS_IN_FILE, "usual": usual}
     starts = range(0, len(lines), CARDS_IN_FILE)
     return {
         "cards": json.dumps(directory, separators=(",", ":")),

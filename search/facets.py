@@ -23,6 +23,8 @@ class Facet:
     id: str
     title: str
     values: tuple[tuple[str, str], ...]
+    adds: bool = False
+    """Whether what has one of its values is left out until the value is chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def facets_file(facets: Sequence[Facet], filings: Sequence[Filing]) -> str:
     """Return the file; `filings` in the order of the index."""
     header = {
         "documents": len(filings),
-        "facets": [{"id": it.id, "title": it.title, "values": it.values} for it in facets],
+        "facets": [_described(it) for it in facets],
     }
     lines = (
         json.dumps(header, ensure_ascii=False, separators=(",", ":")),
@@ -54,6 +56,17 @@ def facets_file(facets: Sequence[Facet], filings: Sequence[Filing]) -> str:
         encode(_places_by_name(filings)),
     )
     return "\n".join(lines)
+
+
+def _described(facet: Facet) -> dict[str, object]:
+    adds = {"adds": True} if facet.adds else {}
+    return {"id": facet.id, "title": facet.title, "values": facet.values, **adds}
+
+
+def usual(facets: Sequence[Facet], filings: Sequence[Filing]) -> int:
+    """Return how many documents are shown when nothing is chosen; they come before the others."""
+    left_out = {(it.id, value) for it in facets if it.adds for value, _ in it.values}
+    return sum(not (it.values & left_out) for it in filings)
 
 
 def _column(facet: Facet, filings: Sequence[Filing]) -> Iterator[int]:

@@ -25,7 +25,7 @@ AUTHOR = "github-actions[bot]"
 LARGEST_ARCHIVE, LARGEST_TEXT, LARGEST_NUMBER = 50_000_000, 62_000, 12
 PAGE = 100
 
-# What generator/changes/escaping.py never writes: tags of other kinds, entities that hide a sign,
+# What generator/escaping.py never writes: tags of other kinds, entities that hide a sign,
 # names, numbers and addresses that become links, brackets and backticks that are not escaped, and
 # signs that nobody sees.
 _NO_REPORT = re.compile(

@@ -103,5 +103,5 @@ def _entry(number: int, document: Document) -> Entry:
 
 def _cards(cards: list[Card]) -> str:
     # All in one file, because the rivals know no parts.
-    _, *parts = card_files(cards).values()
+    _, *parts = card_files(cards, len(cards)).values()
     return "\n".join(parts)

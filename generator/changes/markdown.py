@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.changes.escaping import escaped, escaped_lines
 from generator.changes.passages import Passages
 from generator.changes.view import Cards, Group, Item, Line, ReportView, Row, Section
+from generator.escaping import escaped, escaped_lines
 from generator.pages.cards import OfferCard
 
 MOST_BYTES = 60_000

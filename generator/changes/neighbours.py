@@ -27,7 +27,7 @@ def stale_neighbours(edition: Edition, changed: Iterable[Offer]) -> tuple[Neighb
     found = [
         Neighbour(offer, any(_share_provider(offer, it) for it in own))
         for offer in _around(edition.catalogue, own)
-        if is_stale(edition, offer.verified)
+        if is_stale(edition, offer)
     ]
     return tuple(sorted(found, key=_urgency))
 

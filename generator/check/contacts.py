@@ -10,9 +10,10 @@ from email_validator import EmailNotValidError, validate_email
 from generator import phone
 from generator.check.scope import Placed, Scope
 from generator.markup import TO_FILL_IN
-from generator.model.base import SAFE_URL, Verification
+from generator.model.base import SAFE_URL
 from generator.model.contact import Contact
 from generator.model.site import Site, SiteContact
+from generator.model.verification import Verification
 from generator.problems import Problem, Severity
 
 LONGEST_CONSENT = timedelta(days=5 * 366)

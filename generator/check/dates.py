@@ -6,9 +6,10 @@ from datetime import date
 from pydantic import BaseModel
 
 from generator.check.scope import Scope
-from generator.model.base import Source, Verification
+from generator.model.base import Source
 from generator.model.offer import Status
 from generator.model.schedule import Waiting
+from generator.model.verification import Verification
 from generator.problems import Problem, Severity
 
 _REPORTED: Mapping[type[BaseModel], str] = {

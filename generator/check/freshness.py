@@ -1,12 +1,13 @@
 """How long ago someone made sure that a record is still right."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
+from generator.aging import OldGroup, old_groups
 from generator.catalogue import is_ended
 from generator.check.scope import Placed, Scope
 from generator.model.institution import Institution
 from generator.model.offer import Offer
+from generator.model.verification import GroupDays, Verification
 from generator.problems import Problem, Severity
 
 
@@ -23,20 +24,31 @@ def never_verified(scope: Scope) -> Iterator[Problem]:
 
 
 def stale(scope: Scope) -> Iterator[Problem]:
-    """The last check is no longer ago than `stale_after_days` in site.yaml."""
-    days = scope.catalogue.site.stale_after_days
-    oldest = scope.today - timedelta(days=days)
+    """No group of fields was last checked longer ago than site.yaml or the city allows."""
     for placed in _alive(scope):
         verified = placed.value.verified
-        if verified and verified.on < oldest:
+        old = old_groups(scope.catalogue, placed.value, scope.today)
+        if verified and old:
             yield placed.problem(
                 "stale",
-                f"Zuletzt geprüft am {verified.on:%d.%m.%Y}; das ist mehr als {days} Tage her.",
+                _said(verified, old),
                 "Fragen Sie nach, ob alles noch stimmt, und tragen Sie den neuen Tag ein.",
                 "verified",
-                "on",
+                "days" if verified.days else "on",
                 severity=Severity.WARNING,
             )
+
+
+def _said(verified: Verification, old: tuple[OldGroup, ...]) -> str:
+    if verified.days is None:
+        days = min(it.days for it in old)
+        return f"Zuletzt geprüft am {verified.on:%d.%m.%Y}; das ist mehr als {days} Tage her."
+    return f"Zu lange nicht geprüft: {', '.join(map(_group, old))}."
+
+
+def _group(old: OldGroup) -> str:
+    title = GroupDays.model_fields[old.name].title
+    return f"{title} (zuletzt {old.on:%d.%m.%Y})" if old.on else f"{title} (noch nie)"
 
 
 def _alive(scope: Scope) -> Iterator[Placed[Offer] | Placed[Institution]]:

@@ -7,13 +7,17 @@ from generator.collation import dictionary_key
 from generator.findable.ages import ages_of
 from generator.model.offer import Offer
 from generator.model.taxonomy import Term
-from generator.pages.freshness import is_stale
+from generator.pages.freshness import is_aged, is_stale
 from generator.pages.page import Edition
 from generator.suggest import as_id
 from search.facets import Facet, Filing
 
 WHOLE_DISTRICT = "kreisweit"
 """The value of offers for no city in particular, and the folder they are in."""
+
+
+AGED = "lange-nicht-geprueft"
+"""The filter that takes in what is left out otherwise, and its only value."""
 
 
 def offer_facets(edition: Edition) -> tuple[Facet, ...]:
@@ -31,6 +35,7 @@ def offer_facets(edition: Edition) -> tuple[Facet, ...]:
         Facet("anbieter", words("Anbieter"), _providers(edition)),
         Facet("art", words("Art des Angebots"), _terms(taxonomy.offer_kinds.terms)),
         Facet("merkmal", words("Merkmale"), tuple(_flags(edition).items())),
+        *_aged(edition),
     )
 
 
@@ -50,6 +55,7 @@ def offer_filing(edition: Edition, offer: Offer) -> Filing:
         ("anbieter", tuple(it for it in providers if it in known)),
         ("art", (offer.kind,) if offer.kind else ()),
         ("merkmal", tuple(flags_of(edition, offer))),
+        (AGED, (AGED,) if is_aged(edition, offer) else ()),
     )
     return Filing(
         values=frozenset((facet, value) for facet, values in found for value in values),
@@ -57,6 +63,15 @@ def offer_filing(edition: Edition, offer: Offer) -> Filing:
         verified=offer.verified.on if offer.verified else None,
         sort_key=(dictionary_key(offer.name), offer.id),
     )
+
+
+def _aged(edition: Edition) -> tuple[Facet, ...]:
+    """Return the filter for what nobody has checked for long, where there is such a thing."""
+    words = edition.words
+    if not any(is_aged(edition, it) for it in edition.catalogue.listed):
+        return ()
+    label = words("auch lange nicht geprüfte")
+    return (Facet(AGED, words("Zuletzt geprüft"), ((AGED, label),), adds=True),)
 
 
 def _terms(terms: Iterable[Term]) -> tuple[tuple[str, str], ...]:
@@ -128,6 +143,6 @@ def flags_of(edition: Edition, offer: Offer) -> Iterator[str]:
         "kinderbetreuung": offer.childcare == "yes",
         "online": offer.service_area.online,
         "gute-praxis": offer.good_practice is not None,
-        "geprueft": not is_stale(edition, offer.verified),
+        "geprueft": not is_stale(edition, offer),
     }
     return (flag for flag, held in holds.items() if held)

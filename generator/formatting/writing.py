@@ -1,7 +1,5 @@
 """Content files written anew where they are not in canonical form."""
 
-import os
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +7,7 @@ from pathlib import Path
 from generator.content_files import content_paths
 from generator.formatting.files import formatted
 from generator.problems import Problem
+from generator.replacing import replace_files
 from generator.textio import Refused
 
 
@@ -25,7 +24,7 @@ def written(root: Path, paths: Sequence[str], schemas: str, *, check: bool) -> F
     """Write files of a content folder in canonical form; all of them when no paths are given.
 
     schemas: the way from there to the JSON Schemas, nothing where they are of another content. A
-    file is replaced whole or stays as it is; with `check` all of them stay.
+    file is replaced whole or stays as it is; with `check` all of them stay. Raises NotWritten.
     """
     changed: list[str] = []
     problems: list[Problem] = []
@@ -41,20 +40,5 @@ def written(root: Path, paths: Sequence[str], schemas: str, *, check: bool) -> F
             continue
         changed.append(path)
         if not check:
-            _replace(root / path, after)
+            replace_files(root, {path: after})
     return Formatting(chosen, tuple(changed), tuple(problems))
-
-
-def _replace(file: Path, text: bytes) -> None:
-    descriptor, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
-    new = Path(name)
-    try:
-        with os.fdopen(descriptor, "wb") as opened:
-            opened.write(text)
-            opened.flush()
-            os.fsync(opened.fileno())
-        new.chmod(file.stat().st_mode & 0o777)
-        new.replace(file)
-    except BaseException:
-        new.unlink(missing_ok=True)
-        raise

@@ -123,6 +123,9 @@ _MOMENT = {"type": "string", "pattern": r"^\d{4}-\d\d-\d\d[ T]\d\d:\d\d$"}
 LocalDateTime = Annotated[datetime, BeforeValidator(_iso_datetime), WithJsonSchema(_MOMENT)]
 """A moment on the clocks of the district, `2017-11-28 09:30`."""
 
+Days = Annotated[int, Field(ge=1, le=5000)]
+"""A number of days after which something happens."""
+
 Bool = Annotated[bool, BeforeValidator(_bool)]
 """`true` or `false`; `ja` and `nein` are understood."""
 
@@ -157,20 +160,6 @@ class Source(Part):
         None,
         title="Schlüssel in der Quelle",
         description="Schreibt der Import einer Tabelle, um den Datensatz wiederzuerkennen.",
-    )
-
-
-class Verification(Part):
-    """Who last checked a record, when and how."""
-
-    on: IsoDate = Field(title="Geprüft am", description="Tag der letzten Prüfung.")
-    by: Line = Field(
-        title="Geprüft von",
-        description="Stelle oder Rolle, kein Personenname: „Stadt Datteln, FB 5“.",
-    )
-    how: Literal["call", "visit", "mail", "website", "provider"] = Field(
-        title="Art der Prüfung",
-        description="call Anruf, visit Besuch, mail E-Mail, website Homepage, provider Anbieter.",
     )
 
 

@@ -42,6 +42,11 @@ DISAGREEMENTS: dict[str, tuple[str, str, str]] = {
         "„since“ liegt nach „until“.",
         "Prüfen Sie beide Tage; vielleicht sind sie vertauscht.",
     ),
+    "days_without_check": (
+        "days-without-check",
+        "Keine Gruppe unter „days“ wurde am Tag unter „on“ zuletzt geprüft.",
+        "Löschen Sie „days“, wenn alles geprüft wurde; sonst steht der neue Tag auch dort.",
+    ),
     "free_with_amount": (
         "free-with-amount",
         "Das Angebot ist als kostenlos eingetragen, nennt aber einen Betrag.",

@@ -5,8 +5,9 @@ from typing import Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.model.base import Bool, Line, Part, Record, Slug, Slugs, Text, Verification
+from generator.model.base import Bool, Line, Part, Record, Slug, Slugs, Text
 from generator.model.contact import Address, Contact
+from generator.model.verification import Verification
 
 
 class Responsibility(Part):

@@ -153,6 +153,7 @@ SHOWN_AT = {
     "session_too_long": "end",
     "too_many_except_dates": "except_dates",
     "dates_reversed": "since",
+    "days_without_check": "days",
 }
 
 # Patterns have one message each: the pattern itself tells an editor nothing.

@@ -18,10 +18,10 @@ from generator.model.base import (
     Ternary,
     Text,
     Url,
-    Verification,
 )
 from generator.model.contact import Address, Contact
 from generator.model.schedule import Hours, Session, Waiting
+from generator.model.verification import Verification
 
 Summary = Annotated[Line, StringConstraints(max_length=160)]
 

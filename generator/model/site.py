@@ -6,9 +6,9 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.model.base import Bool, Line, Markdown, Part, Slug, Source, Text, Url
+from generator.model.base import Bool, Days, Line, Markdown, Part, Slug, Source, Text, Url
 
-Days = Annotated[int, Field(ge=1, le=5000)]
+Percent = Annotated[int, Field(ge=10, le=1000)]
 
 
 def _folder(url: str) -> str:
@@ -26,6 +26,15 @@ class SiteContact(Part):
 
     email: Line | None = Field(None, title="E-Mail", description="Für Fragen und Änderungen.")
     phone: Line | None = Field(None, title="Telefon", description="Mit Vorwahl.")
+
+
+class GroupPercent(Part):
+    """How long each group of fields holds: per cent of the days that the site sets."""
+
+    hours: Percent = Field(100, title="Zeiten", description="Auch Termine und Status.")
+    contact: Percent = Field(100, title="Kontakt", description="Auch Anmeldung.")
+    address: Percent = Field(200, title="Ort", description="Orte ändern sich selten.")
+    description: Percent = Field(150, title="Beschreibung", description="Alles Übrige.")
 
 
 class Site(Part):
@@ -67,6 +76,27 @@ class Site(Part):
         365,
         title="Veraltet nach",
         description="Tage ohne Prüfung, nach denen ein Hinweis erscheint.",
+    )
+    todo_after_days: Days = Field(
+        548,
+        title="Nachfragen nach",
+        description="Tage ohne Prüfung, nach denen es auf der Liste der Redaktion steht.",
+    )
+    hide_after_days: Days = Field(
+        730,
+        title="Zurückgestellt nach",
+        description="Tage ohne Prüfung, nach denen Listen und Suche es nur noch auf Wunsch zeigen.",
+    )
+    hide_unverified: Bool = Field(
+        False,
+        title="Ungeprüfte zurückstellen",
+        description="true, sobald alle Angebote einmal geprüft sind: Neue zeigen Listen und Suche "
+        "dann erst auf Wunsch, bis jemand nachgefragt hat.",
+    )
+    group_percent: GroupPercent = Field(
+        GroupPercent(),
+        title="Wie schnell Angaben altern",
+        description="Prozent der Tage oben; 200 heißt: Es gilt doppelt so lange.",
     )
     required_pages: tuple[Slug, ...] = Field(
         (), title="Pflichtseiten", description="Ohne diese Seiten gibt es keine Veröffentlichung."

@@ -4,7 +4,7 @@ from typing import Generic, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from generator.model.base import Bool, Line, Part, Slug, Slugs, Source, Text, Url
+from generator.model.base import Bool, Days, Line, Part, Slug, Slugs, Source, Text, Url
 from generator.model.contact import Latitude, Longitude, Postcode
 
 
@@ -33,6 +33,15 @@ class City(Term):
     ags: Line | None = Field(None, title="Gemeindeschlüssel", description="Amtlich, 8 Ziffern.")
     website: Url | None = Field(None, title="Internetseite", description="Der Stadt.")
     districts: tuple[Line, ...] = Field((), title="Stadtteile", description="Zum Vergleich.")
+    stale_after_days: Days | None = Field(
+        None, title="Veraltet nach", description="Nur wenn anders als in site.yaml."
+    )
+    todo_after_days: Days | None = Field(
+        None, title="Nachfragen nach", description="Nur wenn anders als in site.yaml."
+    )
+    hide_after_days: Days | None = Field(
+        None, title="Zurückgestellt nach", description="Nur wenn anders als in site.yaml."
+    )
 
 
 class Language(Term):

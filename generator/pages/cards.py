@@ -78,7 +78,7 @@ def badges(edition: Edition, offer: Offer) -> tuple[Badge, ...]:
         found.append(Badge(words("stufenlos"), "good"))
     if offer.good_practice:
         found.append(Badge(words("gute Praxis")))
-    if is_stale(edition, offer.verified):
+    if is_stale(edition, offer):
         found.append(Badge(words("Angaben nicht aktuell geprüft"), "warn"))
     return tuple(found)
 

@@ -2,15 +2,15 @@
 
 from functools import partial
 
+from generator.model.offer import Offer
 from generator.model.taxonomy import City, Term
-from generator.pages.cards import cards
+from generator.pages.listed import Listed, listed
 from generator.pages.lists import (
     Choices,
     ListView,
     list_page,
     other_cities,
     search_in_list,
-    total,
 )
 from generator.pages.page import Edition, Feed, Heading, Link, Page
 from generator.pages.search_box import WHOLE_DISTRICT
@@ -44,13 +44,10 @@ def _district_view(edition: Edition, title: str) -> ListView:
             "Diese Angebote sind für alle im Kreis da, gleich aus welcher Stadt sie kommen."
         ),
         icon="map",
-        total=total(edition, len(offers)),
+        offers=listed(edition, offers),
         narrower=None,
         neighbours=other_cities(edition, ""),
-        cards=cards(edition, offers),
         empty=words("Für den ganzen Kreis ist noch kein Angebot eingetragen."),
-        district_title="",
-        district_cards=(),
     )
 
 
@@ -84,15 +81,18 @@ def _city_view(edition: Edition, city: City, title: str) -> ListView:
         title=title,
         intro=city.description or "",
         icon="map-pin",
-        total=total(edition, len(own)),
+        offers=listed(edition, own),
         narrower=_categories_of(edition, city),
         neighbours=other_cities(edition, city.id),
-        cards=cards(edition, own),
         empty=words("In {city} ist noch kein Angebot eingetragen.", city=city.name),
         district_title=words("Auch für {city}: Angebote im ganzen Kreis", city=city.name),
-        district_cards=cards(edition, catalogue.also_for(city.id)),
+        district=_listed_if_any(edition, catalogue.also_for(city.id)),
         links=_website(edition, city),
     )
+
+
+def _listed_if_any(edition: Edition, offers: tuple[Offer, ...]) -> Listed | None:
+    return listed(edition, offers) if offers else None
 
 
 def _website(edition: Edition, city: City) -> tuple[Link, ...]:
@@ -132,10 +132,9 @@ def _both_view(edition: Edition, city: City, category: Term, title: str) -> List
         title=title,
         intro="",
         icon=category.icon or "",
-        total=total(edition, len(own)),
+        offers=listed(edition, own),
         narrower=None,
         neighbours=other_cities(edition, city.id, category.id),
-        cards=cards(edition, own),
         empty=words(
             "In {city} ist noch kein Angebot der Kategorie „{category}“ eingetragen. "
             "Vielleicht hilft ein Angebot in einer anderen Stadt.",
@@ -143,7 +142,7 @@ def _both_view(edition: Edition, city: City, category: Term, title: str) -> List
             category=category.name,
         ),
         district_title=words("Auch für {city}: Angebote im ganzen Kreis", city=city.name),
-        district_cards=cards(edition, wide),
+        district=_listed_if_any(edition, wide),
         links=(
             Link(words("Alle Angebote in {city}", city=city.name), urls.city(city.id)),
             Link(everywhere, urls.category(category.id)),

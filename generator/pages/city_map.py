@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from generator.geo import projection
 from generator.model.site import DistrictMap
-from generator.pages.lists import total
+from generator.pages.listed import total
 from generator.pages.page import Edition, Link
 
 MAP_WIDTH = 640

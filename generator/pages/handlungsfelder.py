@@ -7,7 +7,7 @@ from generator.catalogue import is_district_wide
 from generator.model.concept import Goal, Handlungsfeld
 from generator.model.offer import Offer
 from generator.pages.concept import MeasureView, WorkshopEntry, measures, workshop_entry
-from generator.pages.lists import total
+from generator.pages.listed import total
 from generator.pages.page import Edition, Heading, Link, Page
 from generator.pages.sources import Citation, cite
 

@@ -17,7 +17,7 @@ from generator.pages.facts import (
     ways_to_reach,
 )
 from generator.pages.freshness import Freshness, freshness
-from generator.pages.lists import total
+from generator.pages.listed import total
 from generator.pages.page import Edition, Heading, Link, Page
 from generator.pages.search_box import SearchBox, box
 from generator.pages.sources import Citation, cite
@@ -123,7 +123,7 @@ def _view(edition: Edition, institution: Institution) -> InstitutionView:
         short_name=institution.short_name or "",
         kind=catalogue.name_of("institution_kinds", institution.kind) if institution.kind else "",
         description=institution.description or "",
-        freshness=freshness(edition, institution.verified, institution.source),
+        freshness=freshness(edition, institution),
         groups=tuple(group for group in _groups(edition, institution) if group.facts),
         search=box(label, anbieter=institution.id) if offers else None,
         cards=cards(edition, offers),

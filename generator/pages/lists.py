@@ -6,7 +6,7 @@ from functools import partial
 
 from generator.model.offer import Offer
 from generator.model.taxonomy import Term
-from generator.pages.cards import OfferCard, cards
+from generator.pages.listed import Listed, listed
 from generator.pages.page import Edition, Feed, Heading, Link, Page
 from generator.pages.search_box import AUDIENCE_FILTERS, SearchBox, box
 from generator.urls import AUDIENCE_FOLDERS
@@ -33,13 +33,12 @@ class ListView:
     title: str
     intro: str
     icon: str
-    total: str
+    offers: Listed
     narrower: Choices | None
     neighbours: Choices | None
-    cards: tuple[OfferCard, ...]
     empty: str
-    district_title: str
-    district_cards: tuple[OfferCard, ...]
+    district_title: str = ""
+    district: Listed | None = None
     links: tuple[Link, ...] = ()
 
 
@@ -73,11 +72,6 @@ def list_page(
     """Return a page that lists offers."""
     section = edition.urls.offers()
     return Page(path, "pages/list.html", heading, view, section=section, feed=feed)
-
-
-def total(edition: Edition, count: int) -> str:
-    """Return a number of offers in words."""
-    return edition.words.plural("{count} Angebot", "{count} Angebote", count)
 
 
 def search_in_list(edition: Edition, **presets: str) -> SearchBox:
@@ -122,13 +116,10 @@ def _category_view(edition: Edition, category: Term) -> ListView:
         title=category.name,
         intro=category.description or "",
         icon=category.icon or "",
-        total=total(edition, len(offers)),
+        offers=listed(edition, offers),
         narrower=other_cities(edition, "", category.id),
         neighbours=None,
-        cards=cards(edition, offers),
         empty=edition.words("In dieser Kategorie ist noch kein Angebot eingetragen."),
-        district_title="",
-        district_cards=(),
     )
 
 
@@ -181,11 +172,8 @@ def _plain_list(edition: Edition, subject: _Subject, offers: tuple[Offer, ...]) 
         title=subject.title,
         intro=subject.intro,
         icon="",
-        total=total(edition, len(offers)),
+        offers=listed(edition, offers),
         narrower=None,
         neighbours=None,
-        cards=cards(edition, offers),
         empty=edition.words("Dazu ist noch kein Angebot eingetragen."),
-        district_title="",
-        district_cards=(),
     )

@@ -1,12 +1,12 @@
 """Ways on from an offer: to the provider, back to the list, to the editors."""
 
 from generator import phone
-from generator.catalogue import is_district_wide
+from generator.catalogue import is_district_wide, is_ended
 from generator.model.offer import Offer
 from generator.pages.facts import on_map
 from generator.pages.layout import REPORT_PAGE
 from generator.pages.page import Edition, Link
-from generator.uris import mailto
+from generator.uris import github_form, mailto
 
 
 def actions(edition: Edition, offer: Offer) -> tuple[Link, ...]:
@@ -67,3 +67,19 @@ def report(edition: Edition, offer: Offer) -> Link | None:
     page = (REPORT_PAGE, words.language)
     known = page in edition.catalogue.text_pages
     return Link(text, edition.urls.text_page(page[0])) if known else None
+
+
+def confirm(edition: Edition, offer: Offer) -> Link | None:
+    """Return how to say with one click that an offer is still as it is described."""
+    words, site = edition.words, edition.catalogue.site
+    text = words("Stimmt noch: Angaben bestätigen")
+    if is_ended(offer):
+        return None
+    form = github_form(site.repository_url or "", "stimmt-noch.yml", angebot=offer.id)
+    if form:
+        return Link(text, form, external=True)
+    if not site.contact.email:
+        return None
+    subject = words("Stimmt noch: {name} ({id})", name=offer.name, id=offer.id)
+    body = words("Alle Angaben zu diesem Angebot stimmen noch.\n\nMeine Stelle oder Rolle: ")
+    return Link(text, mailto(site.contact.email, subject, body), external=True)

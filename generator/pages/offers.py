@@ -9,7 +9,7 @@ from generator.pages.facts import FactGroup
 from generator.pages.freshness import Freshness, freshness
 from generator.pages.nearby import nearest_elsewhere, same_city
 from generator.pages.offer_facts import fact_groups
-from generator.pages.offer_ways import actions, crumbs, list_of, near_list, report
+from generator.pages.offer_ways import actions, confirm, crumbs, list_of, near_list, report
 from generator.pages.page import Edition, Heading, Link, Page
 from generator.pages.search_box import SearchBox, box
 from generator.pages.sources import Citation, cite
@@ -38,6 +38,7 @@ class OfferView:
     handlungsfelder: tuple[Link, ...]
     answers: tuple[Link, ...]
     citation: Citation
+    confirm: Link | None
     report: Link | None
     back: Link
     near: tuple[OfferCard, ...]
@@ -76,7 +77,7 @@ def _view(edition: Edition, offer: Offer) -> OfferView:
         kind=catalogue.name_of("offer_kinds", offer.kind) if offer.kind else "",
         badges=badges(edition, offer),
         notice=_notice(edition, offer),
-        freshness=freshness(edition, offer.verified, offer.source),
+        freshness=freshness(edition, offer),
         summary=offer.summary or "",
         description=offer.description,
         times=times(edition, offer),
@@ -87,6 +88,7 @@ def _view(edition: Edition, offer: Offer) -> OfferView:
         handlungsfelder=_handlungsfelder(edition, offer),
         answers=_answers(edition, offer),
         citation=cite(edition, offer),
+        confirm=confirm(edition, offer),
         report=report(edition, offer),
         back=Link(words("Zurück zur Auflistung"), list_of(edition, offer)),
         near=tuple(card(edition, it) for it in same_city(catalogue, offer)),

@@ -5,7 +5,8 @@ from functools import partial
 
 from generator.catalogue import Index
 from generator.model.taxonomy import Term
-from generator.pages.lists import Choices, total
+from generator.pages.listed import total
+from generator.pages.lists import Choices
 from generator.pages.page import Edition, Heading, Link, Page
 from generator.pages.search_box import SearchBox, box
 

@@ -1,11 +1,10 @@
 """Files onto the disk, each whole or not at all."""
 
-import os
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from pathlib import Path
 
 from generator.problems import Positions
+from generator.replacing import NotWritten, replace_files
 from generator.tables.records import Change
 from generator.tables.sheet import TableError
 
@@ -45,32 +44,9 @@ def put_table(file: Path, content: bytes, *, replace: bool) -> None:
 def write_files(root: Path, files: Mapping[str, bytes]) -> None:
     """Write files below a folder, by their paths inside it.
 
-    All are written beside their places first and then renamed: when the disk is full or a folder
-    may not be written to, nothing has changed. Raises TableError.
+    All of them are written or none (see `replace_files`). Raises TableError.
     """
-    staged: dict[Path, Path] = {}
     try:
-        for path, content in files.items():
-            place = root / path
-            place.parent.mkdir(parents=True, exist_ok=True)
-            beside = place.with_name(f".{place.name}.neu")
-            staged[beside] = place
-            _write(beside, content)
-        for beside, place in staged.items():
-            beside.replace(place)
-    except OSError as error:
-        raise TableError(
-            f"„{error.filename or root}“ lässt sich nicht schreiben ({error.strerror}). Prüfen Sie "
-            "die Rechte und den freien Platz, und starten Sie den Befehl noch einmal."
-        ) from None
-    finally:
-        for beside in staged:
-            with suppress(OSError):
-                beside.unlink(missing_ok=True)
-
-
-def _write(file: Path, content: bytes) -> None:
-    with file.open("wb") as opened:
-        opened.write(content)
-        opened.flush()
-        os.fsync(opened.fileno())
+        replace_files(root, files)
+    except NotWritten as error:
+        raise TableError(str(error)) from None

@@ -88,8 +88,9 @@ function found({ index, cards }, { query }) {
  */
 export function filtered(loaded, offers, read, state) {
   const filters = state.age !== null || Object.values(state.filters).some((values) => values.length);
-  if (!filters && !read.name.units.length) return offers;
-  const named = bitsOf(offers, loaded, read);
+  const usual = filters ? offers : offers.filter(({ document }) => document < loaded.cards.usual);
+  if (!filters && !read.name.units.length) return usual;
+  const named = bitsOf(usual, loaded, read);
   const left = filters ? loaded.facets.filter(named, state) : named;
   return offers.filter((hit) => left.has(hit.document));
 }

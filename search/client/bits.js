@@ -40,6 +40,16 @@ export class Bits {
     return this;
   }
 
+  /**
+   * Leaves out what the other has.
+   * @param {Bits} other
+   * @returns {this}
+   */
+  without(other) {
+    for (let cell = 0; cell < this.cells.length; cell++) this.cells[cell] &= ~other.cells[cell];
+    return this;
+  }
+
   /** @returns {Bits} */
   copy() {
     const copied = new Bits(this.size);

@@ -14,12 +14,14 @@ const TONES = { "+": "good", "!": "warn", ".": "plain" };
 export class Cards {
   /** @param {string} text the directory */
   constructor(text) {
-    const { kinds, inFile } = JSON.parse(text);
+    const { kinds, inFile, usual } = JSON.parse(text);
     /** @type {[string, number][]} kinds of documents in their order, and how many there are of each */
     this.kinds = kinds;
     const [first, offers] = kinds[0] || ["offer", 0];
     /** @type {number} how many of the documents are offers, which come first */
     this.offers = first === "offer" ? offers : 0;
+    /** @type {number} how many of these are shown without being asked for; they come first */
+    this.usual = usual;
     /** @type {number} */
     this.inFile = inFile;
     /** @type {string[]} */

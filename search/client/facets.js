@@ -3,7 +3,8 @@ import { Bits } from "./bits.js";
 import { Numbers } from "./numbers.js";
 
 /**
- * @typedef {{id: string, title: string, values: {id: string, label: string}[]}} Facet
+ * @typedef {{id: string, title: string, values: {id: string, label: string}[], adds?: boolean}} Facet `adds` says that
+ *   offers with its values are left out until one of them is chosen
  * @typedef {{filters: Record<string, string[]>, age: number|null}} Choice
  */
 
@@ -62,7 +63,7 @@ export class Facets {
 
   /**
    * @param {Choice} choice
-   * @returns {(Bits|undefined)[]} by facet the offers with one of the chosen values
+   * @returns {(Bits|undefined)[]} by facet the offers that it leaves
    */
   unions({ filters }) {
     return this.facets.map(({ id }, at) => this.union(at, filters[id] || []));
@@ -71,11 +72,19 @@ export class Facets {
   /**
    * @param {number} facet
    * @param {string[]} ids
-   * @returns {Bits|undefined} the offers with one of the values; nothing when none was chosen
+   * @returns {Bits|undefined} the offers that the facet leaves; nothing when it leaves all
    */
   union(facet, ids) {
     const chosen = ids.length ? this.columns[facet].filter((_, at) => ids.includes(this.facets[facet].values[at].id)) : [];
+    if (this.facets[facet].adds) return chosen.length ? undefined : this.columns[facet].reduce((all, each) => all.without(each), this.all());
     return chosen.length ? chosen.slice(1).reduce((all, each) => all.or(each), chosen[0].copy()) : undefined;
+  }
+
+  /** @returns {Bits} every offer */
+  all() {
+    const bits = new Bits(this.documents);
+    for (let document = 0; document < this.documents; document++) bits.add(document);
+    return bits;
   }
 
   /**

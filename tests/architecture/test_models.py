@@ -18,6 +18,7 @@ from generator.model import (
     table_mapping,
     taxonomy,
     thesaurus,
+    verification,
 )
 
 MODULES = (
@@ -32,6 +33,7 @@ MODULES = (
     table_mapping,
     taxonomy,
     thesaurus,
+    verification,
 )
 
 

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.changes.escaping import escaped, escaped_lines
 from generator.changes.markdown import MOST_BYTES, markdown
 from generator.changes.passages import Passage
 from generator.changes.view import Group, Item, Line, ReportView, Row, Section
+from generator.escaping import escaped, escaped_lines
 from generator.security import CONTENT_SECURITY_POLICY_WITHOUT_SCRIPTS
 from tests.changes.states import compared, report
 from tests.contents import offer

@@ -10,9 +10,9 @@ from pydantic import BaseModel
 from generator.changes.passages import Passage, compared
 from generator.changes.wording import choices, listed, meanings, said
 from generator.kinds import KINDS
-from generator.model.base import Verification
 from generator.model.offer import Offer
 from generator.model.taxonomy import Taxonomy
+from generator.model.verification import Verification
 
 LEVELS = {"A1", "A2", "B1", "B2", "C1", "C2"}
 """They are called so in German, too."""

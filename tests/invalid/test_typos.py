@@ -16,10 +16,10 @@ from generator.catalogue import build_catalogue
 from generator.check.registers import Register, registers
 from generator.check.scope import scope_of
 from generator.load import load
-from generator.model.base import Verification
 from generator.model.contact import Address, Contact
 from generator.model.offer import Offer, Registration, Status
 from generator.model.validation import validate
+from generator.model.verification import Verification
 from tests.building import CONTENT
 
 MODELS: dict[str, type[BaseModel]] = {

@@ -6,7 +6,7 @@ import { CLOSE, options, unit, withOptions } from "../../search/client/unit.js";
 
 /** Document 0 has term 0, document 1 has term 1. */
 const index = { documents: 2, idf: () => 2, forEachScore: (/** @type {number} */ term, /** @type {any} */ each) => each(term, 1) };
-const loaded = /** @type {any} */ ({ index, cards: { offers: 2 } });
+const loaded = /** @type {any} */ ({ index, cards: { offers: 2, usual: 2 } });
 const state = /** @type {any} */ ({ filters: {} });
 
 const nearest = (/** @type {any} */ found) => alternatives(loaded, { words: [], units: [found] }, state).map(({ hit }) => hit.document);

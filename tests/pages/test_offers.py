@@ -157,3 +157,15 @@ def test_a_translation_beside_the_offer_changes_no_german_page(tmp_path: Path) -
     translation = "---\nsource_digest: 012345678901\ntranslated_by: person\nname: Спроба\n---\n"
     translated = page_of(tmp_path / "b", **{"offers/ahausen/probe.uk.md": translation})
     assert translated.html == plain.html
+
+
+def test_with_one_click_one_can_say_that_an_offer_is_still_right(tmp_path: Path) -> None:
+    github = MAIL + "repository_url: https://github.com/kreis/angebote\n"
+    form = "https://github.com/kreis/angebote/issues/new?template=stimmt-noch.yml&amp;angebot=probe"
+    assert form in page_of(tmp_path / "a", **{"site.yaml": github}).html
+    gitlab = github.replace("github.com", "gitlab.example.org")
+    mail = page_of(tmp_path / "b", **{"site.yaml": gitlab}).html
+    assert "mailto:redaktion@example.org?subject=Stimmt%20noch" in mail
+    assert "Stimmt noch" not in page_of(tmp_path / "c").text
+    ended = page_of(tmp_path / "d", "status: {state: ended}", **{"site.yaml": github})
+    assert "Stimmt noch" not in ended.text

@@ -13,6 +13,7 @@ FACETS = (
     Facet("stadt", "Stadt", (("marl", "Marl"), ("herten", "Herten"), ("datteln", "Datteln"))),
     Facet("art", "Art", (("kurs", "Kurs"), ("gruppe", "Gruppe"))),
     Facet("leer", "Leer", ()),
+    Facet("alt", "Alt", (("alt", "auch alte"),), adds=True),
 )
 VALUES = tuple((facet.id, value) for facet in FACETS for value, _ in facet.values)
 AGES = st.tuples(st.integers(0, OLDEST), st.integers(0, OLDEST)).map(lambda it: (min(it), max(it)))
@@ -46,6 +47,9 @@ def fits(filing: Filing, filters: dict[str, list[str]], age: int | None) -> bool
     known = {value for _, value in VALUES}
     chosen = {facet: set(values) & known for facet, values in filters.items()}
     low, high = filing.ages or (0, 10_000)
+    if not chosen.get("alt") and ("alt", "alt") in filing.values:
+        return False
+    chosen.pop("alt", None)
     return (age is None or low <= age <= high) and all(
         not values or any((facet, value) in filing.values for value in values)
         for facet, values in chosen.items()
@@ -66,6 +70,8 @@ def test_what_is_left_and_every_count_are_right(
     assert answer["left"] == [it for it in sorted(found) if fits(filings[it], filters, age)]  # type: ignore[arg-type]
     for facet in FACETS:
         others = {name: chosen for name, chosen in filters.items() if name != facet.id}
+        if facet.adds:
+            others[facet.id] = ["alt"]
         left = [filings[it] for it in found if fits(filings[it], others, age)]  # type: ignore[arg-type]
         assert answer["counts"][facet.id] == [
             sum((facet.id, value) in it.values for it in left) for value, _ in facet.values

@@ -58,7 +58,7 @@ export class Filters {
       ),
     );
     this.sheets[id] = { sheet, chosen, choices, list };
-    this.panel.insertBefore(sheet, byId(["anbieter", "art", "merkmal"].includes(id) ? "namefeld" : "alterfeld"));
+    this.panel.insertBefore(sheet, byId(["anbieter", "art", "merkmal", "lange-nicht-geprueft"].includes(id) ? "namefeld" : "alterfeld"));
   }
 
   /**
