@@ -9,6 +9,7 @@ from commands.demo import demo
 from commands.export import export
 from commands.fmt import fmt
 from commands.import_tables import import_tables
+from commands.probe import probe
 from commands.publish import publish
 from commands.report import report
 from commands.schema import schema
@@ -32,5 +33,6 @@ COMMANDS = (
     schema,
     search,
     todo,
+    probe,
     uncovered_words,
 )
