@@ -10,6 +10,7 @@ from commands.export import export
 from commands.fmt import fmt
 from commands.import_tables import import_tables
 from commands.new import new
+from commands.probe import probe
 from commands.publish import publish
 from commands.report import report
 from commands.schema import schema
@@ -34,5 +35,6 @@ COMMANDS = (
     schema,
     search,
     todo,
+    probe,
     uncovered_words,
 )

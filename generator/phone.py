@@ -46,3 +46,14 @@ def uri(text: str) -> str | None:
         return "tel:" + digits(text)
     number = phonenumbers.parse(text, REGION)
     return "tel:" + phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def doubt(text: str) -> str | None:
+    """Return in German why a number that can be dialled may still reach nobody, or None."""
+    if fault(text) or digits(text) in SHORT_NUMBERS:
+        return None  # the check tells of the former
+    number = phonenumbers.parse(text, REGION)
+    if not phonenumbers.is_valid_number(number):
+        return "ist nach dem Rufnummernplan nicht vergeben"
+    region = phonenumbers.region_code_for_number(number)
+    return None if region == REGION else f"hat die Vorwahl eines anderen Landes ({region})"

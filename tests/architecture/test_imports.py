@@ -30,6 +30,7 @@ def test_every_third_party_library_that_one_module_uses_is_kept_there() -> None:
         "babel": ["generator.i18n"],
         "brotli": ["generator.hosts.precompress"],
         "dateutil": ["generator.recurrence"],
+        "dns": ["generator.probe.mail"],
         "email_validator": ["generator.check"],
         "jinja2": ["generator.render"],
         "lunr": ["search.index", "search.segment"],
