@@ -5,12 +5,12 @@ is new, and for the files how their lines follow from those before. It is a text
 host compresses it on its way; a binary one many would not.
 
 Lines of a pack: the head (JSON: the format, and of each file its path and how many lines it has);
-the lengths of all steps; how far back each goes (apart, because they compress better so); then
-every line that was new, in order. A step says how the next lines come about. Length 0: the next
-new line. 1: one line that was seen before, counted back among all different lines. n: n
-lines as they stand so many lines before in the sequence of all files; 0 is as many as last time,
-as two pages of a kind go on alike after a line in which they differ. Links of pages are written the
-same way in every folder (`links.py`). `client/pack.js` reads it.
+every line that was new, in order; the lengths of all steps; how far back those of several lines go;
+how far those of one (apart and last, because they compress better so). A step says how the next
+lines come about. Length 0: the next new line. 1: one line that was seen before, counted back among
+all different lines. n: n lines as they stand so many lines before in the sequence of all files; 0
+is as many as last time, as two pages of a kind go on alike after a line in which they differ. Links
+of pages are written the same way in every folder (`links.py`). `client/pack.js` reads it.
 """
 
 import json
@@ -22,7 +22,7 @@ from itertools import pairwise
 from offline.links import rooted
 from search.numbers import encode
 
-FORMAT = 2
+FORMAT = 3
 _MOST_CANDIDATES = 48
 """Of places that begin alike the last so many are compared: more find hardly longer runs."""
 _candidates = partial(deque[int], maxlen=_MOST_CANDIDATES)
@@ -36,9 +36,10 @@ def pack(files: Iterable[tuple[str, str]]) -> str:
     sequence = [numbers.setdefault(line, len(numbers)) for _, lines in listed for line in lines]
     steps = list(_steps(sequence))
     lengths = encode(length for length, _ in steps)
-    backs = encode(back for length, back in steps if length)
+    of_runs = encode(back for length, back in steps if length > 1)
+    of_lines = encode(back for length, back in steps if length == 1)
     written = json.dumps(head, ensure_ascii=False, separators=(",", ":"))
-    return "\n".join((written, lengths, backs, *numbers))
+    return "\n".join((written, *numbers, lengths, of_runs, of_lines))
 
 
 def _steps(sequence: Sequence[int]) -> Iterator[tuple[int, int]]:

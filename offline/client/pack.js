@@ -2,12 +2,15 @@
 import { Numbers } from "../../search/client/numbers.js";
 import { relative } from "./links.js";
 
-const FORMAT = 2;
+const FORMAT = 3;
 
 export class Pack {
   /** @param {string} text */
   constructor(text) {
-    const [head, lengths, backs, ...lines] = text.split("\n");
+    const lines = text.split("\n");
+    const head = lines[0];
+    const [lengths, ofRuns, ofLines] = lines.splice(-3).map((written) => new Numbers(written));
+    lines.shift();
     const { format, files } = JSON.parse(head);
     if (format !== FORMAT) throw new Error(`pack format ${format}, not ${FORMAT}`);
     this.lines = lines;
@@ -15,7 +18,7 @@ export class Pack {
     this.files = new Map();
     let end = 0;
     for (const [path, count] of files) this.files.set(path, [end, (end += count)]);
-    this.sequence = sequenceOf(new Numbers(lengths), new Numbers(backs), end);
+    this.sequence = sequenceOf(lengths, ofRuns, ofLines, end);
   }
 
   /**
@@ -38,21 +41,22 @@ export class Pack {
 
 /**
  * @param {Numbers} lengths of the steps
- * @param {Numbers} backs how far back each of them goes
+ * @param {Numbers} ofRuns how far back those of several lines go
+ * @param {Numbers} ofLines how far back those of one line
  * @param {number} count of lines of all files
  * @returns {Uint32Array} the numbers of their lines, one file after the other
  */
-function sequenceOf(lengths, backs, count) {
+function sequenceOf(lengths, ofRuns, ofLines, count) {
   const sequence = new Uint32Array(count);
   let known = 0;
   let last = 0;
   for (let at = 0; at < count; ) {
     const length = lengths.next();
     if (length > 1) {
-      last = backs.next() || last;
+      last = ofRuns.next() || last;
       for (const end = at + length; at < end; at++) sequence[at] = sequence[at - last];
     } else {
-      sequence[at++] = length ? known - backs.next() : known++;
+      sequence[at++] = length ? known - ofLines.next() : known++;
     }
   }
   return sequence;
