@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @click.group()
 def new() -> None:
-    """Etwas Neues anlegen; das Programm fragt, was es wissen muss."""
+    """Neue Inhalte anlegen; das Programm fragt, was es wissen muss."""
 
 
 @new.command("offer")

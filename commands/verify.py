@@ -28,7 +28,12 @@ def _groups(_context: click.Context, _option: click.Parameter, value: str) -> tu
 @click.command(short_help="Angebote als geprüft eintragen, oder veröffentlichte Seiten prüfen.")
 @click.argument("what", nargs=-1, required=True, metavar="KENNUNG… | ORDNER")
 @click.option("--by", default="", metavar="STELLE", help="Wer geprüft hat; kein Personenname.")
-@click.option("--how", type=click.Choice(HOWS), help="Wie geprüft wurde.")
+@click.option(
+    "--how",
+    type=click.Choice(HOWS),
+    metavar="ART",
+    help=f"Wie geprüft wurde: {', '.join(HOWS)}.",
+)
 @click.option(
     "--only",
     callback=_groups,

@@ -8,6 +8,8 @@ from generator.demo.world import Frame
 
 _LONG_AGO = (400, 1000)
 _LATELY = (2, 330)
+_EARLIER = 200
+"""Days between the check of everything and a later one of the hours and the contact."""
 _INCOMPLETE = 0.1
 _OPTIONAL = (
     "summary",
@@ -22,13 +24,18 @@ _OPTIONAL = (
 
 
 def verified(frame: Frame, chance: Chance) -> dict[str, Draft] | None:
-    """Return the field `verified`: some offers were checked long ago, some never."""
+    """Return the field `verified`: some offers were checked long ago, some never, some in part."""
     if chance.maybe(0.05):
         return None
+    age = chance.between(*(_LONG_AGO if chance.maybe(0.13) else _LATELY))
+    earlier, last = frame.day(-age - _EARLIER), frame.day(-age)
     return {
-        "on": frame.day(-chance.between(*(_LONG_AGO if chance.maybe(0.13) else _LATELY))),
+        "on": last,
         "by": chance.pick(frame.book.conditions.verified_by),
         "how": chance.pick(("call", "visit", "mail", "website", "provider")),
+        "days": {"hours": last, "contact": last, "address": earlier, "description": earlier}
+        if chance.maybe(0.04)
+        else None,
     }
 
 

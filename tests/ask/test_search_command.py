@@ -27,7 +27,7 @@ def refused(*arguments: str | Path) -> str:
 
 def test_the_help_teaches() -> None:
     told = run("search", "--help").stdout
-    assert "python build.py search Deutschkurs in Marl" in told
+    assert "python build.py search Sport in Castrop-Rauxel" in told
     assert '[{"id": "1", "query": "Deutschkurs Marl"}, …]' in told
 
 
