@@ -33,6 +33,7 @@ def new_offer(content: Path) -> None:
     """  # noqa: D301 - click reads \b as: keep the lines
     from generator.drafting import begun, questions
     from generator.load import load
+    from generator.replacing import NotWritten, replace_files
 
     draft = begun(load(content), build_day(content))
     try:
@@ -43,11 +44,12 @@ def new_offer(content: Path) -> None:
         click.echo("\nAbgebrochen; es ist nichts geschrieben.", err=True)
         sys.exit(1)
     _say_duplicates(draft)
-    file = content / draft.path
     schemas = "../schemas" if content.resolve() == ROOT / "content" else ""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with file.open("xb") as opened:
-        opened.write(draft.file(text, schemas))
+    try:
+        replace_files(content, {draft.path: draft.file(text, schemas)})
+    except NotWritten as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
     click.echo(f"\nGeschrieben: {shown(content)}/{draft.path}")
     click.echo("Sehen Sie die Datei noch einmal durch; „make check“ nennt, was noch fehlt.")
 

@@ -38,7 +38,9 @@ def replace_files(root: Path, files: Mapping[str, bytes]) -> None:
 
 
 def _write(file: Path, content: bytes, place: Path) -> None:
-    with file.open("wb") as opened:
+    # What lies there already may be a link to somewhere else.
+    file.unlink(missing_ok=True)
+    with file.open("xb") as opened:
         opened.write(content)
         opened.flush()
         os.fsync(opened.fileno())

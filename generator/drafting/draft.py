@@ -95,7 +95,8 @@ class Draft:
 
     def _id(self, folder: str) -> str:
         name = as_id(str(self.fields.get("name", ""))) or "neu"
-        taken = self.known["offers"].ids | set(self.known["offers"].spellings.values())
+        offers = self.known["offers"]
+        taken = offers.ids | set(offers.spellings.values()) | (offers.unread or frozenset())
         candidates = (name, f"{name}-{folder}", *(f"{name}-{number}" for number in range(2, 1000)))
         return next(it for it in candidates if it not in taken)
 

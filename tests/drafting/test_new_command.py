@@ -100,6 +100,13 @@ def test_a_name_that_is_taken_gets_another_id_and_is_said(content: Path) -> None
     assert told.returncode == 0
 
 
+def test_a_file_that_cannot_be_read_is_not_replaced(content: Path) -> None:
+    write(content, {CAFE: "kaputt"})
+    assert answered(content, "Frauencafé", "ahausen", "garten").returncode == 0
+    assert (content / CAFE).read_text("utf-8") == "kaputt"
+    assert (content / "offers/ahausen/frauencafe-ahausen.md").exists()
+
+
 def test_who_breaks_off_has_written_nothing(content: Path) -> None:
     before = files_in(content)
     broken_off = subprocess.run(

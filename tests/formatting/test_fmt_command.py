@@ -73,3 +73,13 @@ def test_a_file_from_elsewhere_is_refused(tmp_path: Path) -> None:
     told = run("fmt", "--content", content, other)
     assert told.returncode == 2
     assert "Nicht alles davon liegt in" in told.stderr
+
+
+def test_nothing_is_written_through_a_link(tmp_path: Path) -> None:
+    content = write(tmp_path / "content", {**SMALL, RAD: UNTIDY})
+    victim = tmp_path / "fremd.txt"
+    victim.write_text("bleibt", "utf-8")
+    (content / "offers/ahausen/.rad.md.neu").symlink_to(victim)
+    assert run("fmt", "--content", content).returncode == 0
+    assert victim.read_text("utf-8") == "bleibt"
+    assert (content / RAD).read_text("utf-8") == TIDY
