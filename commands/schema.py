@@ -7,7 +7,7 @@ from commands.options import ROOT
 
 @click.command()
 def schema() -> None:
-    """JSON-Schemas, Tabellenvorlage und Feldtabellen im Handbuch aus den Modellen erneuern.
+    """JSON-Schemas, API-Beschreibung, Tabellenvorlage und Feldtabellen aus den Modellen erneuern.
 
     Schemas und Vorlage (schemas/angebote.xlsx) enthalten auch die Listen aus content/taxonomy.
     """
@@ -17,7 +17,7 @@ def schema() -> None:
     from generator.tables import template
 
     content = load(ROOT / "content")
-    for name, text in schemas(build_catalogue(content).taxonomy).items():
+    for name, text in schemas(build_catalogue(content)).items():
         (ROOT / "schemas" / name).write_text(text, encoding="utf-8")
     (ROOT / "schemas" / "angebote.xlsx").write_bytes(template(content))
     handbook = ROOT / "docs" / "REDAKTION.md"

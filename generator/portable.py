@@ -13,13 +13,15 @@ from generator.urls import ARCHIVE_OF_ALL
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """An edition whose pages are printed. The assets are those of all editions."""
+    """An edition whose pages are printed. Assets and data are those of all editions."""
 
     edition: Edition
     pages: tuple[Product, ...]
     manifest: Product
     search: SearchFiles
     assets: tuple[Product, ...]
+    data: tuple[Product, ...]
+    """Files of records: in an archive, too, but not kept on devices."""
     lost: Product
     """What a device shows that has dropped the edition."""
 
@@ -29,7 +31,7 @@ class Finished:
         return self.edition.words.language
 
     def for_host(self) -> tuple[Product, ...]:
-        """Return the files of the edition that a host has, besides the assets."""
+        """Return the files of the edition alone that a host has."""
         return (*self.pages, self.manifest, *self.search.host)
 
     def to_take_along(self) -> tuple[Product, ...]:
@@ -56,7 +58,7 @@ def _to_unpack(editions: Sequence[Finished]) -> tuple[Product, ...]:
     """Return the files of an archive: opened from a folder a search has one list only."""
     places = [it.edition.urls.search_file for it in editions]
     names = {place(f"{DEVICE_LIST}.js"): place(f"{LIST}.js") for place in places}
-    files = (file for it in editions for file in it.to_take_along())
+    files = (file for it in editions for file in (*it.to_take_along(), *it.data))
     renamed = (Product(names.get(it.path, it.path), it.content) for it in files)
     # The assets are the same in all editions.
     return tuple({it.path: it for it in renamed}.values())

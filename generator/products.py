@@ -9,6 +9,7 @@ from generator.bundle import OFFLINE, SEARCH, Bundle, bundle_key, bundled, scrip
 from generator.cache import Cache
 from generator.machine_readable import machine_readable
 from generator.memory import Memory
+from generator.open_data import open_data
 from generator.pages.page import Plan
 from generator.pages.take_along import plan_lost, telling_of
 from generator.parallel import map_on_all_cores
@@ -42,6 +43,16 @@ class _Printed:
         return replace(self, finished=self.finished.with_page(page), keys=(*self.keys, key))
 
 
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """What all editions have in common: assets by name, data, and what was made before."""
+
+    assets: Mapping[str, Product]
+    data: tuple[Product, ...]
+    cache: Cache | None
+    memory: Memory
+
+
 def products(plans: Sequence[Plan], cache: Path | None = None) -> tuple[Product, ...]:
     """Return every file of the site; raises BundleError when a script cannot be made.
 
@@ -51,7 +62,9 @@ def products(plans: Sequence[Plan], cache: Path | None = None) -> tuple[Product,
     memory = Memory(Cache(cache / "search") if cache else None)
     made = {**_scripts(SEARCH, store), **_scripts(OFFLINE, store)}
     files = assets({name: made[name].encode() for name in PAGE_SCRIPTS})
-    printed = [_printed(it, files, store, memory) for it in plans]
+    data = open_data(plans[0].edition)
+    shared = _Shared(files, data, store, memory)
+    printed = [_printed(it, shared) for it in plans]
     site = plans[0].edition.catalogue.site
     archives: tuple[Product, ...] = ()
     kept = nothing_kept(made)
@@ -64,7 +77,7 @@ def products(plans: Sequence[Plan], cache: Path | None = None) -> tuple[Product,
         store.prune(frozenset((bundle_key(SEARCH), bundle_key(OFFLINE), *pages)))
     memory.forget_others()
     for_hosts = (file for it in printed for file in it.finished.for_host())
-    return (*files.values(), *for_hosts, *archives, *kept, *machine_readable(site, plans))
+    return (*files.values(), *data, *for_hosts, *archives, *kept, *machine_readable(site, plans))
 
 
 def _scripts(bundle: Bundle, store: Cache | None) -> Mapping[str, str]:
@@ -72,19 +85,18 @@ def _scripts(bundle: Bundle, store: Cache | None) -> Mapping[str, str]:
     return scripts(store.get_or(key, lambda: bundled(bundle)) if store else bundled(bundle))
 
 
-def _printed(
-    planned: Plan, files: Mapping[str, Product], store: Cache | None, memory: Memory
-) -> _Printed:
-    edition = planned.edition
-    prints = printer(edition, {name: it.path for name, it in files.items()}, store)
+def _printed(planned: Plan, shared: _Shared) -> _Printed:
+    edition, files = planned.edition, shared.assets
+    prints = printer(edition, {name: it.path for name, it in files.items()}, shared.cache)
     pages = map_on_all_cores(prints.keyed, planned.pages)
     lost_key, lost = prints.keyed(plan_lost(edition))
     finished = Finished(
         edition=edition,
         pages=tuple(product for _, product in pages),
         manifest=web_manifest(edition, files),
-        search=search_files(edition, memory),
+        search=search_files(edition, shared.memory),
         assets=tuple(files.values()),
+        data=shared.data,
         lost=lost,
     )
     return _Printed(planned, prints, finished, (lost_key, *(key for key, _ in pages)))

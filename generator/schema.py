@@ -7,6 +7,7 @@ from typing import Any, get_args
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from generator.catalogue import Catalogue
 from generator.check.references import FIELDS
 from generator.model.concept import Handlungsfeld, Workshop
 from generator.model.institution import Institution
@@ -15,6 +16,7 @@ from generator.model.site import Site, TextPage
 from generator.model.table_mapping import TableMapping
 from generator.model.taxonomy import Taxonomy, Term
 from generator.model.thesaurus import Compounds, Concept
+from generator.open_data import described
 from generator.report.as_json import Report
 
 MODELS: tuple[tuple[str, str, type[BaseModel]], ...] = (
@@ -36,17 +38,22 @@ MODELS: tuple[tuple[str, str, type[BaseModel]], ...] = (
 START, END = "<!-- Felder: Anfang -->", "<!-- Felder: Ende -->"
 
 
-def schemas(taxonomy: Taxonomy) -> Mapping[str, str]:
+def schemas(catalogue: Catalogue) -> Mapping[str, str]:
     """Return the JSON Schema (draft 2020-12) of each kind of file by its file name.
 
     Fields that name a term have its ids as their values, so that editors' programs offer them.
+    `openapi.json` describes the open data.
     """
     models = [(name, model) for name, _, model in MODELS]
     models += [("taxonomy", Taxonomy), ("report", Report)]
-    return {
-        schema_file(name): json.dumps(_schema(model, taxonomy), ensure_ascii=False, indent=1) + "\n"
+    written = {
+        schema_file(name): json.dumps(
+            _schema(model, catalogue.taxonomy), ensure_ascii=False, indent=1
+        )
+        + "\n"
         for name, model in models
     }
+    return {**written, "openapi.json": described(catalogue.site)}
 
 
 def schema_file(name: str) -> str:

@@ -107,6 +107,10 @@ class Urls:
         """How to use the site without a network."""
         return self._page("mitnehmen")
 
+    def open_data(self) -> str:
+        """What others may do with the records, and where they are."""
+        return self._page("offene-daten")
+
     def web_manifest(self) -> str:
         """What a device needs to know to install the site."""
         return self._file("manifest.webmanifest")
@@ -151,6 +155,13 @@ def sitemap_part(number: int) -> str:
     return f"sitemap-{number}.xml"
 
 
+def dataset(name: str) -> str:
+    """Return the path of a file of records; it is the same for all languages."""
+    return f"daten/{name}.json"
+
+
+API_DESCRIPTION = dataset("openapi")
+"""What the files of records hold (OpenAPI)."""
 SERVICE_WORKER = "sw.js"
 """At the root: a service worker serves what is in its own folder and below."""
 ARCHIVES = "download"

@@ -3,9 +3,8 @@
 import json
 from functools import cache
 
-from generator.catalogue import build_catalogue
+from generator.catalogue import Catalogue, build_catalogue
 from generator.load import load
-from generator.model.taxonomy import Taxonomy
 from generator.schema import END, START, schemas, with_field_tables
 from tests.building import CONTENT, ROOT
 
@@ -13,13 +12,13 @@ RENEW = "python build.py schema"
 
 
 @cache
-def taxonomy() -> Taxonomy:
-    return build_catalogue(load(CONTENT)).taxonomy
+def catalogue() -> Catalogue:
+    return build_catalogue(load(CONTENT))
 
 
 def test_schemas_are_up_to_date() -> None:
     on_disk = {file.name: file.read_text() for file in (ROOT / "schemas").glob("*.json")}
-    assert on_disk == dict(schemas(taxonomy())), f"renew with: {RENEW}"
+    assert on_disk == dict(schemas(catalogue())), f"renew with: {RENEW}"
 
 
 def test_handbook_is_up_to_date() -> None:
@@ -37,14 +36,14 @@ def test_handbook_keeps_what_people_wrote() -> None:
 
 
 def test_schemas_refuse_unknown_fields_and_name_fields_in_german() -> None:
-    offer = json.loads(schemas(taxonomy())["offer.schema.json"])
+    offer = json.loads(schemas(catalogue())["offer.schema.json"])
     assert offer["additionalProperties"] is False
     assert offer["properties"]["categories"]["title"] == "Kategorie"
     assert offer["required"] == ["id", "name", "categories", "service_area"]
 
 
 def test_fields_that_name_terms_offer_them_with_their_names() -> None:
-    offer = json.loads(schemas(taxonomy())["offer.schema.json"])
+    offer = json.loads(schemas(catalogue())["offer.schema.json"])
     cities = offer["$defs"]["ServiceArea"]["properties"]["cities"]["items"]
     assert "haltern-am-see" in cities["enum"]
     assert "Haltern am See" in cities["enumDescriptions"]

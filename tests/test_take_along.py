@@ -150,6 +150,7 @@ def finished(folder: Path, language: str) -> Finished:
         manifest=Product(of_language.urls.web_manifest(), b"{}"),
         search=SearchFiles((), (Product(listed, b"list"),)),
         assets=(Product("assets/site.css", b"css"),),
+        data=(Product("daten/angebote.json", b"{}"),),
         lost=Product(page, b"lost"),
     )
 
@@ -162,12 +163,19 @@ def test_several_languages_have_an_archive_each_and_one_together(tmp_path: Path)
         with zipfile.ZipFile(io.BytesIO(it.content)) as archive:
             names[it.path] = archive.namelist()
     assert names == {
-        ARCHIVE: ["assets/site.css", "index.html", "manifest.webmanifest", "search/files.js"],
+        ARCHIVE: [
+            "assets/site.css",
+            "daten/angebote.json",
+            "index.html",
+            "manifest.webmanifest",
+            "search/files.js",
+        ],
         "download/verzeichnis-ar.zip": [
             "ar/index.html",
             "ar/manifest.webmanifest",
             "ar/search/files.js",
             "assets/site.css",
+            "daten/angebote.json",
         ],
         "download/verzeichnis-alle.zip": sorted(
             {name for each in list(names.values())[:2] for name in each}

@@ -11,6 +11,7 @@ from generator.pages.institutions import plan_institutions
 from generator.pages.lists import plan_lists
 from generator.pages.moved import plan_moved
 from generator.pages.offers import plan_offers
+from generator.pages.open_data import plan_open_data
 from generator.pages.overview import plan_overview
 from generator.pages.page import Edition, Page
 from generator.pages.responsibilities import plan_responsibilities
@@ -32,6 +33,7 @@ PAGE_KINDS: tuple[Callable[[Edition], Page | tuple[Page, ...]], ...] = (
     plan_workshops,
     plan_texts,
     plan_abbreviations,
+    plan_open_data,
     plan_take_along,
     plan_moved,
     plan_not_found,

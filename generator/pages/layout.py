@@ -65,6 +65,7 @@ def plan_layout(edition: Edition) -> Layout:
             *_text_links(edition, "footer"),
             *_abbreviations(edition),
             *_take_along(edition),
+            Link(words("Offene Daten"), urls.open_data()),
         ),
         as_of=words.long_date(edition.today),
         report=_report(edition),

@@ -40,13 +40,13 @@ def test_the_menus_hold_what_there_is(site: dict[str, Shown]) -> None:
     main, footer = menus(site["index.html"])
     wanted = "Suche|Angebote|Wer ist zuständig?|Institutionen|Handlungsfelder|Workshops|Über"
     assert main == wanted.split("|")
-    assert footer == ["Eins", "Zwei", "Ohne Internet nutzen"]
+    assert footer == ["Eins", "Zwei", "Ohne Internet nutzen", "Offene Daten"]
 
 
 def test_the_menus_leave_out_what_there_is_not(tmp_path: Path) -> None:
     main, footer = menus(pages(tmp_path, {})["index.html"])
     assert main == ["Suche", "Angebote", "Wer ist zuständig?", "Institutionen"]
-    assert footer == ["Ohne Internet nutzen"]
+    assert footer == ["Ohne Internet nutzen", "Offene Daten"]
 
 
 @pytest.mark.parametrize(
