@@ -88,14 +88,18 @@ def test_a_template_uses_all_it_imports(file: Path) -> None:
     assert {name for it in tree.find_all(nodes.FromImport) for name in it.names} <= read
 
 
-def test_pages_build_on_the_base_and_components_on_components_only() -> None:
+FRAMES = {"pages": ("base.html",), "report": ("editors.html",), "todo": ("editors.html",)}
+"""What the templates of a folder may be put into."""
+
+
+def test_pages_build_on_their_frame_and_components_on_components_only() -> None:
     for file in FILES:
         tree = PARSER.parse(file.read_text("utf-8"))
         imports = [it.template for it in tree.find_all(nodes.FromImport)]
         used = [*imports, *(it.template for it in tree.find_all(nodes.Extends))]
         names = [it.value for it in used if isinstance(it, nodes.Const)]
         assert len(names) == len(used)
-        allowed = ("components/", "base.html") if file.parent.name == "pages" else ("components/",)
+        allowed = ("components/", *FRAMES.get(file.parent.name, ()))
         assert [name for name in names if not name.startswith(allowed)] == []
 
 
