@@ -107,3 +107,19 @@ def test_what_is_typed_stays_a_text(page: Page, start: str) -> None:
     assert query in heading(page).inner_text()
     assert page.locator("main img").count() == 0
     assert seen.complaints == []
+
+
+def test_what_nobody_checked_for_long_is_shown_on_request_only(page: Page, start: str) -> None:
+    open_search(page, start, "Beratung")
+    before = found(page)
+    page.locator("summary", has_text="Zuletzt geprüft").click()
+    aged = value(page, "lange-nicht-geprueft", "lange-nicht-geprueft")
+    more = int(aged.locator("xpath=../*[@class='count']").inner_text())
+    assert more > 0
+    aged.check()
+    expect(button(page)).to_have_text(f"{before + more} Angebote zeigen")
+    button(page).click()
+    expect(heading(page)).to_have_text(f"{before + more} Angebote für „Beratung“")
+    assert asked(page) == {"q": ["Beratung"], "lange-nicht-geprueft": ["lange-nicht-geprueft"]}
+    page.locator("#gewaehlt").get_by_role("button", name="auch lange nicht geprüfte").click()
+    expect(heading(page)).to_have_text(f"{before} Angebote für „Beratung“")
