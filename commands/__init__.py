@@ -8,6 +8,7 @@ from commands.check import check
 from commands.demo import demo
 from commands.export import export
 from commands.fmt import fmt
+from commands.i18n import i18n
 from commands.import_tables import import_tables
 from commands.new import new
 from commands.probe import probe
@@ -33,6 +34,7 @@ COMMANDS = (
     demo,
     report,
     schema,
+    i18n,
     search,
     todo,
     probe,

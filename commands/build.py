@@ -6,7 +6,14 @@ from pathlib import Path
 
 import click
 
-from commands.options import content_option, format_option, site_option
+from commands.options import (
+    EVERY_LANGUAGE,
+    content_option,
+    format_option,
+    language_option,
+    site_option,
+    wanted_languages,
+)
 from commands.saying import say, shown
 from generator.day import build_day
 
@@ -17,6 +24,7 @@ HOSTS = ("apache", "nginx", "netlify", "github", "gitlab")
 @content_option
 @site_option
 @format_option
+@language_option(EVERY_LANGUAGE)
 @click.option("--release", is_flag=True, help="Abbrechen, wenn Pflichtangaben fehlen.")
 @click.option("--no-cache", is_flag=True, help="Alle Seiten neu bauen.")
 @click.option(
@@ -40,6 +48,7 @@ def build(
     no_cache: bool,
     hosts: tuple[str, ...],
     preview: bool,
+    languages: tuple[str, ...],
 ) -> None:
     """Inhalte prüfen und die fertigen Seiten in den Zielordner schreiben.
 
@@ -63,6 +72,7 @@ def build(
         cached=not no_cache,
         hosts=hosts,
         preview=preview,
+        languages=wanted_languages(languages),
     )
     sys.exit(0 if built else 1)
 
@@ -76,6 +86,7 @@ def build_site(
     cached: bool,
     hosts: tuple[str, ...] = (),
     preview: bool = False,
+    languages: tuple[str, ...] | None = None,
 ) -> bool:
     """Build, print what happened, and say whether the site was written."""
     from generator.bundle import BundleError
@@ -88,7 +99,8 @@ def build_site(
     today: date = build_day(content)
     cache = site.parent / ".cache" if cached else None
     try:
-        built = build_content(content, Target(site, hosts, preview), cache, today, release=release)
+        target = Target(site, hosts, preview, languages)
+        built = build_content(content, target, cache, today, release=release)
     except (BundleError, HostError, PublishError) as error:
         click.echo(str(error), err=True)
         return False

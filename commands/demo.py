@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from commands.build import build_site
-from commands.options import ROOT, Folder, content_option
+from commands.options import ROOT, Folder, content_option, language_option, wanted_languages
 from generator.day import build_day
 
 
@@ -21,7 +21,8 @@ from generator.day import build_day
 @click.option("--seed", default=1, show_default=True, help="Andere Zahl, andere Beispiele.")
 @click.option("--output", type=Folder, default=ROOT / ".demo", help="Ordner für beides.")
 @content_option
-def demo(count: int, seed: int, output: Path, content: Path) -> None:
+@language_option("de")
+def demo(count: int, seed: int, output: Path, content: Path, languages: tuple[str, ...]) -> None:
     """Erfundene Beispielangebote schreiben und bauen; jede Seite sagt, dass es Beispiele sind."""
     from generator.demo import DemoError, write_demo
 
@@ -31,5 +32,12 @@ def demo(count: int, seed: int, output: Path, content: Path) -> None:
         click.echo(str(error), err=True)
         sys.exit(1)
     click.echo(f"{count} Beispielangebote stehen in {output / 'content'}.")
-    built = build_site(output / "content", output / "site", "summary", release=False, cached=True)
+    built = build_site(
+        output / "content",
+        output / "site",
+        "summary",
+        release=False,
+        cached=True,
+        languages=wanted_languages(languages),
+    )
     sys.exit(0 if built else 1)

@@ -7,11 +7,12 @@ from pathlib import Path
 import click
 
 from commands.build import build_site
-from commands.options import ROOT, Folder, content_option
+from commands.options import ROOT, Folder, content_option, language_option, wanted_languages
 
 
 @click.command()
 @content_option
+@language_option("de")
 @click.option("--site", type=Folder, default=ROOT / "preview", help="Ordner für die Vorschau.")
 @click.option(
     "--port",
@@ -20,7 +21,7 @@ from commands.options import ROOT, Folder, content_option
     show_default=True,
     help="0 nimmt einen freien.",
 )
-def serve(content: Path, site: Path, port: int) -> None:
+def serve(content: Path, site: Path, port: int, languages: tuple[str, ...]) -> None:
     """Seiten bauen, auf diesem Rechner zeigen und bei jeder Änderung neu bauen.
 
     Es ist eine Vorschau in einem Ordner für sich; veröffentlicht wird, was
@@ -38,7 +39,8 @@ def serve(content: Path, site: Path, port: int) -> None:
             err=True,
         )
         sys.exit(1)
-    build_site(content, site, "text", release=False, cached=True, preview=True)
+    wanted = wanted_languages(languages)
+    build_site(content, site, "text", release=False, cached=True, preview=True, languages=wanted)
     address = f"http://127.0.0.1:{server.server_port}/"
     click.echo(f"Die Seiten stehen unter {address} – beenden mit Strg+C.")
     command = [
@@ -49,6 +51,7 @@ def serve(content: Path, site: Path, port: int) -> None:
         str(content),
         "--site",
         str(site),
+        *(part for it in languages for part in ("--language", it)),
     ]
     code = ("templates", "static", "generator", "search", "offline")
     watched = [content, *(ROOT / folder for folder in code)]

@@ -29,7 +29,7 @@ def export_archives(root: Path, output: Path, today: date) -> Exported:
     An archive of the same name is replaced, everything else in the folder stays. Raises
     ExportError, PublishError or BundleError, in German.
     """
-    inspection = inspect(root, today)
+    inspection = inspect(root, today, languages=None)
     if blocks(inspection.problems, release=False):
         return Exported(inspection.problems)
     if not inspection.catalogue.site.offline:

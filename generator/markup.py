@@ -14,8 +14,10 @@ import nh3
 from markdown import Markdown
 from markupsafe import Markup, escape
 
+from generator.foreign import foreign, is_foreign, unmarked
 from generator.links import relative
 from generator.model.base import SAFE_URL
+from generator.urls import Urls
 
 TAGS = frozenset(
     {
@@ -57,18 +59,19 @@ def _engine() -> Markdown:
     return made.reset()
 
 
-def render_markdown(text: str, page: str) -> Markup:
+def render_markdown(text: str, page: str, urls: Urls) -> Markup:
     """Return the HTML of a Markdown text for the page at the site-relative path `page`.
 
     Headings start at h2, because the page has the h1. Links `/konzept.html` lead to that page of
-    the site from wherever this page is; links nobody may follow lose their target.
+    the site, in the language of `urls`, from wherever this page is; links nobody may follow lose
+    their target.
     """
     html = _engine().convert(_below_title(text))
     clean = nh3.clean(
         html,
         tags=set(TAGS),
         attributes=ATTRIBUTES,
-        attribute_filter=partial(_attribute, page),
+        attribute_filter=partial(_attribute, page, urls),
         url_schemes=set(SCHEMES),
         link_rel=None,
     )
@@ -81,6 +84,8 @@ def render_markdown(text: str, page: str) -> Markup:
 
 def plain_text(text: str) -> str:
     """Return the words of a Markdown text as they are read on the page, without any markup."""
+    if is_foreign(text):
+        return foreign(plain_text(unmarked(text)))
     if not _MARKED_UP.search(text):
         return text
     return unescape(nh3.clean(_engine().convert(text), tags=set()))
@@ -109,15 +114,17 @@ def _below_title(text: str) -> str:
     return re.sub(r"^# (?=\S)", "## ", text, flags=re.MULTILINE)
 
 
-def _attribute(page: str, tag: str, name: str, value: str) -> str | None:
-    return _link(value, page) if (tag, name) == ("a", "href") else value
+def _attribute(page: str, urls: Urls, tag: str, name: str, value: str) -> str | None:
+    return _link(value, page, urls) if (tag, name) == ("a", "href") else value
 
 
-def _link(target: str, page: str) -> str | None:
+def _link(target: str, page: str, urls: Urls) -> str | None:
     """Return what a link says on this page, or None for a target that is not allowed."""
     if not is_allowed_link(target):
         return None
-    return relative(target[1:], page) if target.startswith("/") else target
+    if not target.startswith("/"):
+        return target
+    return relative(urls.in_this_language(target[1:]), page)
 
 
 def is_allowed_link(target: str) -> bool:

@@ -1,6 +1,6 @@
 """All stages in their order: content, problems, pages, products, site."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -9,8 +9,9 @@ from generator.cache import Cache
 from generator.catalogue import Catalogue, build_catalogue
 from generator.check import check
 from generator.check.internal_links import dead_links
+from generator.editions import editions
 from generator.hosts import base_path, hosted
-from generator.i18n import german
+from generator.i18n import SOURCE
 from generator.kinds import is_needed
 from generator.load import Content, load
 from generator.memory import Memory
@@ -21,7 +22,6 @@ from generator.problems import Problem, Severity, blocks, located
 from generator.product import Product
 from generator.products import products
 from generator.publish import PublishReport, Readiness, publish
-from generator.urls import Urls
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +52,13 @@ class Target:
     """Where a site goes: its folder, and the names of the hosts that will serve it from there.
 
     preview: only for those who work on it: faulty files are left out, and there is nothing to take
-    along, which takes longest.
+    along, which takes longest. languages: which editions it has (BCP 47), None for all.
     """
 
     site: Path
     hosts: tuple[str, ...] = ()
     preview: bool = False
+    languages: Collection[str] | None = None
 
     @property
     def readiness(self) -> Readiness:
@@ -78,41 +79,55 @@ class Built:
     left_out: frozenset[str] = frozenset()
 
 
-def inspect(root: Path, today: date, *, preview: bool = False) -> Inspection:
+def inspect(
+    root: Path,
+    today: date,
+    *,
+    preview: bool = False,
+    languages: Collection[str] | None = (SOURCE,),
+) -> Inspection:
     """Read and check a content folder as of a day, as `inspect_content` does."""
-    return inspect_content(load(root), today, preview=preview)
+    return inspect_content(load(root), today, preview=preview, languages=languages)
 
 
-def inspect_content(content: Content, today: date, *, preview: bool = False) -> Inspection:
+def inspect_content(
+    content: Content,
+    today: date,
+    *,
+    preview: bool = False,
+    languages: Collection[str] | None = (SOURCE,),
+) -> Inspection:
     """Check what was read, as of a day.
 
     preview: the pages do without faulty files, as far as they can, and have nothing to take along.
+    languages: which editions to plan (BCP 47), None for all that the content wants.
     """
     catalogue = build_catalogue(content)
-    plans = _plans(catalogue, today)
-    paths = frozenset(page.path for it in plans for page in it.pages)
+    plans = _plans(editions(content, catalogue, today, languages))
     found = (
         *content.problems,
         *check(content, catalogue, today),
-        *dead_links(content, paths),
+        *dead_links(content, frozenset(page.path for page in plans[0].pages)),
     )
     problems = located(found, content.positions, content.texts)
     if not preview:
         return Inspection(content, catalogue, plans, problems)
     faulty = {it.path for it in problems if it.severity is Severity.ERROR}
     left_out = frozenset(path for path in faulty if not is_needed(path))
-    shown = build_catalogue(content.without(left_out))
-    light = replace(shown, site=shown.site.model_copy(update={"offline": False}))
-    return Inspection(content, light, _plans(light, today), problems, left_out)
+    shown = content.without(left_out)
+    shown_catalogue = build_catalogue(shown)
+    light = _plans(map(_light, editions(shown, shown_catalogue, today, languages)))
+    return Inspection(content, light[0].edition.catalogue, light, problems, left_out)
 
 
-def _plans(catalogue: Catalogue, today: date) -> tuple[Plan, ...]:
-    return tuple(Plan(it, tuple(plan(it))) for it in _editions(catalogue, today))
+def _plans(found: Iterable[Edition]) -> tuple[Plan, ...]:
+    return tuple(Plan(it, tuple(plan(it))) for it in found)
 
 
-def _editions(catalogue: Catalogue, today: date) -> tuple[Edition, ...]:
-    """Return the site in each language it is published in."""
-    return (Edition(catalogue, german(), Urls(), today),)
+def _light(edition: Edition) -> Edition:
+    """Return the edition with nothing to take along, which takes longest to make."""
+    site = edition.catalogue.site.model_copy(update={"offline": False})
+    return replace(edition, catalogue=replace(edition.catalogue, site=site))
 
 
 def build(root: Path, target: Target, cache: Path | None, today: date, *, release: bool) -> Built:
@@ -123,7 +138,7 @@ def build(root: Path, target: Target, cache: Path | None, today: date, *, releas
     HostError (in German) when the site cannot be written, its script cannot be made or a host
     cannot serve it.
     """
-    inspection = inspect(root, today, preview=target.preview)
+    inspection = inspect(root, today, preview=target.preview, languages=target.languages)
     if inspection.is_stopped(release=release):
         return Built(inspection.problems, 0, None)
     readiness = Readiness.RELEASE if release else target.readiness

@@ -13,13 +13,17 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from generator import icons
-from generator.i18n import Words
+from generator.foreign import is_foreign, told_apart, unmarked
+from generator.i18n import SOURCE, Words
 from generator.links import absolute, relative
 from generator.markup import plain, render_markdown
 from generator.pages.layout import Layout
 from generator.pages.page import Link, Page
+from generator.uris import mailto
+from generator.urls import Urls
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
+_IN_GERMAN = Markup(f'<div lang="{SOURCE}" dir="ltr">{{}}</div>')  # noqa: S704
 DRAWINGS = Path(__file__).parent.parent / "static" / "drawings"
 
 
@@ -40,7 +44,7 @@ class Renderer:
             main_menu=_marked(self.layout.menu, page),
             footer_menu=_marked(self.layout.footer, page),
         )
-        return html.encode()
+        return told_apart(html, SOURCE).encode()
 
 
 def renderer(
@@ -61,11 +65,13 @@ def renderer(
         extensions=["jinja2.ext.i18n"],
     )
     environment.install_gettext_translations(words.catalogue, newstyle=True)  # type: ignore[attr-defined]
-    environment.filters |= _filters(assets, base_url)
+    environment.filters |= _filters(Urls(words.language), assets, base_url)
     return Renderer(environment, layout)
 
 
-def _filters(assets: Mapping[str, str], base_url: str | None) -> dict[str, Callable[..., str]]:
+def _filters(
+    urls: Urls, assets: Mapping[str, str], base_url: str | None
+) -> dict[str, Callable[..., str]]:
     """Return what templates may do with a value."""
 
     @pass_context
@@ -79,17 +85,31 @@ def _filters(assets: Mapping[str, str], base_url: str | None) -> dict[str, Calla
         return absolute(target, base_url or "")
 
     @pass_context
+    def in_language(context: Context, language: str) -> str:
+        page: Page = context["page"]
+        return url(context, Urls(language).in_this_language(urls.in_every_language(page.path)))
+
+    @pass_context
     def asset(context: Context, name: str) -> str:
         return url(context, assets[name])
 
     @pass_context
     def markdown(context: Context, text: str) -> Markup:
-        return render_markdown(text, context["page"].path)
+        html = render_markdown(unmarked(text), context["page"].path, urls)
+        return _IN_GERMAN.format(html) if is_foreign(text) else html
+
+    @pass_context
+    def barrier_report(context: Context, email: str) -> str:
+        path = context["page"].path
+        address = absolute(path, base_url) if base_url else path
+        return mailto(email, f"Barriere auf der Seite {path}", f"{address}\n\n")
 
     return {
+        "barrier_report": barrier_report,
         "url": url,
         "absolute_url": absolute_url,
         "asset": asset,
+        "in_language": in_language,
         "markdown": markdown,
         "plain": plain,
         "icon": icons.icon,

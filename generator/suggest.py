@@ -6,6 +6,8 @@ from unicodedata import normalize
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from generator.foreign import unmarked
+
 # Measured on the misspellings of the source: Castrup-Rauxel .93, Wltrop .86; Dortmund, another
 # town, .50. Below .7 a suggestion misleads more often than it helps.
 THRESHOLD = 0.7
@@ -58,6 +60,6 @@ def as_id(text: str) -> str:
 
     Empty when the text has no letter or digit that an id could hold.
     """
-    spelled = normalize("NFC", text).casefold().translate(_SPELLED_OUT)
+    spelled = normalize("NFC", unmarked(text)).casefold().translate(_SPELLED_OUT)
     ascii_only = normalize("NFKD", spelled).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")

@@ -8,12 +8,10 @@ from pathlib import Path
 
 from generator.catalogue import Catalogue, build_catalogue
 from generator.findable import everything_findable
-from generator.i18n import german
 from generator.load import load
-from generator.pages.page import Edition
+from generator.pages.page import Edition, source_edition
 from generator.problems import Problem, located
 from generator.thesaurus import thesaurus
-from generator.urls import Urls
 from search.concepts import recogniser
 from search.coverage import Coverage, coverage
 
@@ -21,7 +19,7 @@ from search.coverage import Coverage, coverage
 def uncovered(content: Path, today: date) -> tuple[Coverage, tuple[Problem, ...]]:
     """Return what no concept covers in the listed offers, and what could not be read."""
     read = load(content)
-    edition = Edition(build_catalogue(read), german(), Urls(), today)
+    edition = source_edition(build_catalogue(read), today)
     return _coverage(edition), located(read.problems, read.positions, read.texts)
 
 

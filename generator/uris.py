@@ -2,12 +2,14 @@
 
 from urllib.parse import quote, urlencode
 
+from generator.foreign import unmarked
+
 _OPENSTREETMAP = "https://www.openstreetmap.org/"
 
 
 def openstreetmap_search(place: str) -> str:
     """Return the address of OpenStreetMap's search for a place in words."""
-    return f"{_OPENSTREETMAP}search?query={quote(place, safe='')}"
+    return f"{_OPENSTREETMAP}search?query={quote(unmarked(place), safe='')}"
 
 
 def openstreetmap_point(latitude: float, longitude: float) -> str:
@@ -27,13 +29,13 @@ def github_form(repository: str, template: str, **answers: str) -> str:
     """
     if not repository.startswith("https://github.com/"):
         return ""
-    asked = urlencode({"template": template, **answers})
+    said = {name: unmarked(text) for name, text in answers.items()}
+    asked = urlencode({"template": template, **said})
     return f"{repository.rstrip('/').removesuffix('.git')}/issues/new?{asked}"
 
 
 def mailto(address: str, subject: str = "", body: str = "") -> str:
     """Return a mailto URI (RFC 6068)."""
-    fields = [
-        f"{name}={quote(text)}" for name, text in (("subject", subject), ("body", body)) if text
-    ]
+    texts = (("subject", unmarked(subject)), ("body", unmarked(body)))
+    fields = [f"{name}={quote(text)}" for name, text in texts if text]
     return f"mailto:{quote(address, safe='@')}" + ("?" + "&".join(fields) if fields else "")

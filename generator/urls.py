@@ -139,6 +139,10 @@ class Urls:
         """The feed of one category."""
         return self._file("kategorie", f"{category}.xml")
 
+    def in_this_language(self, path: str) -> str:
+        """Return where the page is in this language that has a path in German."""
+        return self._file(path)
+
     def in_every_language(self, path: str) -> str:
         """Return what a page of this language is called in all of them: its path in German."""
         return path.removeprefix(self._file(""))

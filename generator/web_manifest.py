@@ -6,6 +6,7 @@ W3C, Web Application Manifest. All addresses are relative to the manifest, so it
 import json
 from collections.abc import Mapping
 
+from generator.foreign import unmarked
 from generator.links import relative
 from generator.pages.page import Edition
 from generator.product import Product
@@ -26,9 +27,9 @@ def web_manifest(edition: Edition, assets: Mapping[str, Product]) -> Product:
     """Return the manifest of an edition; `assets` are the site's assets by name."""
     site, words, path = edition.catalogue.site, edition.words, edition.urls.web_manifest()
     described = {
-        "name": site.title,
+        "name": unmarked(site.title),
         "short_name": words("Angebote")[:_SHORT],
-        "description": site.tagline,
+        "description": unmarked(site.tagline),
         "lang": words.language,
         "dir": words.direction,
         "start_url": relative(edition.urls.home(), path),

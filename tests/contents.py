@@ -5,13 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.catalogue import build_catalogue
-from generator.i18n import german
 from generator.load import load
-from generator.pages.page import Edition
+from generator.pages.page import Edition, source_edition
 from generator.pipeline import inspect
 from generator.problems import blocks
 from generator.products import products
-from generator.urls import Urls
 from tests.building import TODAY
 from tests.reading import is_internal, main_of, read, resolved
 
@@ -65,7 +63,7 @@ def edition(folder: Path, files: Mapping[str, str]) -> Edition:
     """Return the German edition of SMALL with these files added."""
     content = load(write(folder, {**SMALL, **files}))
     assert content.problems == ()
-    return Edition(build_catalogue(content), german(), Urls(), TODAY)
+    return source_edition(build_catalogue(content), TODAY)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,12 +20,13 @@ from generator.markup import (
     to_fill_in,
     too_complex,
 )
+from generator.urls import Urls
 
 PAGE = "stadt/datteln.html"
 
 
 def html(text: str) -> str:
-    return str(render_markdown(text, PAGE))
+    return str(render_markdown(text, PAGE, Urls()))
 
 
 @pytest.mark.parametrize(

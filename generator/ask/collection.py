@@ -9,16 +9,14 @@ from generator.ask.form2017 import read_form
 from generator.ask.vocabularies import vocabularies
 from generator.catalogue import Catalogue, build_catalogue
 from generator.findable import Findable, everything_findable
-from generator.i18n import german
 from generator.kinds import kind_among_offers
 from generator.load import Content, load
 from generator.memory import Memory
 from generator.model.offer import Offer
-from generator.pages.page import Edition
+from generator.pages.page import source_edition
 from generator.problems import Problem, located
 from generator.search_files import search_texts
 from generator.thesaurus import Thesaurus, thesaurus
-from generator.urls import Urls
 
 LISTS = frozenset({".yaml", ".yml", ".json"})
 
@@ -87,6 +85,6 @@ def _of_offers(content: Content, around: Content, today: date) -> Collection:
 
 
 def _collection(catalogue: Catalogue, content: Content, today: date) -> Collection:
-    edition = Edition(catalogue, german(), Urls(), today)
+    edition = source_edition(catalogue, today)
     problems = located(content.problems, content.positions, content.texts)
     return Collection(everything_findable(edition), thesaurus(catalogue), problems)

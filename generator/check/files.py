@@ -32,6 +32,7 @@ GENERATED = frozenset(
         _URLS.handlungsfelder(),
         _URLS.workshops(),
         _URLS.abbreviations(),
+        _URLS.open_data(),
         _URLS.take_along(),
     }
 )

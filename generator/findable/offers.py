@@ -1,6 +1,7 @@
 """Offers as the search knows them."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from generator.catalogue import Catalogue, is_district_wide
 from generator.findable.contacts import address_labels, contact_labels, phones
@@ -8,7 +9,7 @@ from generator.findable.filing import flag_labels, offer_filing
 from generator.findable.found import Findable
 from generator.markup import plain_text
 from generator.model.institution import Institution
-from generator.model.offer import Offer
+from generator.model.offer import Offer, OfferTranslation
 from generator.pages.cards import badges, place
 from generator.pages.page import Edition
 from search.cards import Card
@@ -56,6 +57,13 @@ def _document(edition: Edition, offer: Offer, description: str) -> Document:
         values=values,
         phones=phones((offer.contact,)),
     )
+
+
+def with_translation(document: Document, translation: OfferTranslation) -> Document:
+    """Return a document with what is said of the offer in another language."""
+    texts = (translation.summary or "", plain_text(translation.description))
+    labels = (*document.labels, *((translation.name,) if translation.name else ()))
+    return replace(document, labels=labels, text="\n".join((document.text, *filter(None, texts))))
 
 
 def offer_values(offer: Offer) -> frozenset[tuple[str, str]]:

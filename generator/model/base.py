@@ -101,16 +101,24 @@ Slug = Annotated[
 Slugs = Annotated[tuple[Slug, ...], Field(max_length=100)]
 """Ids of other things; each may become a page or a row."""
 
-Line = Annotated[str, StringConstraints(min_length=1, max_length=250), AfterValidator(_one_line)]
+
+class Prose:
+    """Marks a text as written in a language; numbers, addresses and notations are in none."""
+
+
+Code = Annotated[str, StringConstraints(min_length=1, max_length=250), AfterValidator(_one_line)]
+"""Something on one line that is in no language: a number, an address, a notation."""
+
+Line = Annotated[Code, Prose()]
 """Text on one line."""
 
 Phrase = Annotated[str, StringConstraints(min_length=1, max_length=80), AfterValidator(_one_line)]
 """A word or a few, as somebody types them into a search."""
 
-Text = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=4000), Prose()]
 """Text that may have several lines."""
 
-Markdown = Annotated[str, StringConstraints(max_length=20_000)]
+Markdown = Annotated[str, StringConstraints(max_length=20_000), Prose()]
 """Text in Markdown; raw HTML is not rendered."""
 
 Url = Annotated[str, StringConstraints(max_length=500), AfterValidator(_url)]
@@ -156,7 +164,7 @@ class Source(Part):
     as_of: IsoDate | None = Field(
         None, title="Stand", description="Tag, an dem die Angaben der Quelle galten."
     )
-    key: Line | None = Field(
+    key: Code | None = Field(
         None,
         title="Schlüssel in der Quelle",
         description="Schreibt der Import einer Tabelle, um den Datensatz wiederzuerkennen.",
@@ -175,7 +183,7 @@ class Record(BaseModel):
     source: Source | None = Field(
         None, title="Quelle", description="Woher die Angaben stammen und wann sie galten."
     )
-    license: Line | None = Field(
+    license: Code | None = Field(
         None,
         title="Lizenz",
         description="SPDX-Kennung, nur wenn eine andere als CC-BY-4.0 gilt.",

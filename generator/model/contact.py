@@ -5,7 +5,7 @@ from typing import Annotated, Self
 from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.model.base import IsoDate, Line, Part, Text, Url
+from generator.model.base import Code, IsoDate, Line, Part, Text, Url
 
 Postcode = Annotated[str, StringConstraints(pattern=r"^\d{5}$")]
 Latitude = Annotated[float, Field(ge=-90, le=90)]
@@ -48,8 +48,8 @@ class Contact(Part):
         description="Name nur mit Einwilligung; sonst die Rolle angeben.",
     )
     role: Line | None = Field(None, title="Rolle", description="Aufgabe oder Stelle der Person.")
-    phone: Line | None = Field(None, title="Telefon", description="Mit Vorwahl: 02361 53-0000.")
-    email: Line | None = Field(None, title="E-Mail", description="Am besten ein Funktionspostfach.")
+    phone: Code | None = Field(None, title="Telefon", description="Mit Vorwahl: 02361 53-0000.")
+    email: Code | None = Field(None, title="E-Mail", description="Am besten ein Funktionspostfach.")
     website: Url | None = Field(None, title="Homepage", description="Adresse mit https://.")
     available: Line | None = Field(
         None, title="Erreichbar", description="Wann man jemanden erreicht, in Worten."

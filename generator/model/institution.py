@@ -5,7 +5,7 @@ from typing import Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.model.base import Bool, Line, Part, Record, Slug, Slugs, Text
+from generator.model.base import Bool, Code, Line, Part, Record, Slug, Slugs, Text
 from generator.model.contact import Address, Contact
 from generator.model.verification import Verification
 
@@ -42,7 +42,7 @@ class Institution(Record):
     )
     description: Text | None = Field(None, title="Beschreibung", description="Was sie tut.")
     parent: Slug | None = Field(None, title="Gehört zu", description="Kennung der Institution.")
-    register_number: Line | None = Field(
+    register_number: Code | None = Field(
         None, title="Registernummer", description="Zum Beispiel im Vereinsregister."
     )
     cities: Slugs = Field((), title="Städte", description="Wo sie tätig ist.")

@@ -6,7 +6,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.model.base import IsoDate, Line, LocalDateTime, Part
+from generator.model.base import Code, IsoDate, Line, LocalDateTime, Part
 
 LONGEST_SESSION = timedelta(days=31)
 MOST_EXCEPT_DATES = 366
@@ -17,7 +17,7 @@ Weeks = Annotated[int, Field(ge=0, le=520)]
 class Hours(Part):
     """Regular times: as data where possible, else as a sentence with the reason why."""
 
-    opening_hours: Line | None = Field(
+    opening_hours: Code | None = Field(
         None,
         title="Öffnungszeiten",
         description="In der Schreibweise von OpenStreetMap: Mo-Fr 09:00-12:00; PH off.",
@@ -46,7 +46,7 @@ class Session(Part):
 
     start: LocalDateTime = Field(title="Beginn", description="2026-12-01 18:00, Ortszeit.")
     end: LocalDateTime | None = Field(None, title="Ende", description="2026-12-01 20:00, Ortszeit.")
-    rrule: Line | None = Field(
+    rrule: Code | None = Field(
         None, title="Wiederholung", description="Zum Beispiel FREQ=WEEKLY;BYDAY=TU;COUNT=10."
     )
     except_dates: tuple[IsoDate, ...] = Field(

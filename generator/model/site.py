@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.model.base import Bool, Days, Line, Markdown, Part, Slug, Source, Text, Url
+from generator.model.base import Bool, Code, Days, Line, Markdown, Part, Slug, Source, Text, Url
 
 Percent = Annotated[int, Field(ge=10, le=1000)]
 
@@ -24,8 +24,8 @@ FolderUrl = Annotated[Url, AfterValidator(_folder)]
 class SiteContact(Part):
     """Where readers turn to."""
 
-    email: Line | None = Field(None, title="E-Mail", description="Für Fragen und Änderungen.")
-    phone: Line | None = Field(None, title="Telefon", description="Mit Vorwahl.")
+    email: Code | None = Field(None, title="E-Mail", description="Für Fragen und Änderungen.")
+    phone: Code | None = Field(None, title="Telefon", description="Mit Vorwahl.")
 
 
 class GroupPercent(Part):
@@ -58,7 +58,7 @@ class Site(Part):
     contact: SiteContact = Field(
         SiteContact(), title="Kontakt", description="Wohin sich Leserinnen und Leser wenden."
     )
-    security_contact: Line | None = Field(
+    security_contact: Code | None = Field(
         None,
         title="Kontakt für Sicherheitslücken",
         description="E-Mail-Adresse oder Adresse mit https://. Steht in .well-known/security.txt; "
@@ -101,7 +101,7 @@ class Site(Part):
     required_pages: tuple[Slug, ...] = Field(
         (), title="Pflichtseiten", description="Ohne diese Seiten gibt es keine Veröffentlichung."
     )
-    content_license: Line = Field(
+    content_license: Code = Field(
         "CC-BY-4.0", title="Lizenz der Inhalte", description="SPDX-Kennung."
     )
 

@@ -4,7 +4,7 @@ from typing import Generic, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from generator.model.base import Bool, Days, Line, Part, Slug, Slugs, Source, Text, Url
+from generator.model.base import Bool, Code, Days, Line, Part, Slug, Slugs, Source, Text, Url
 from generator.model.contact import Latitude, Longitude, Postcode
 
 
@@ -30,7 +30,7 @@ class City(Term):
     latitude: Latitude = Field(title="Breitengrad", description="Mitte der Stadt, Dezimalgrad.")
     longitude: Longitude = Field(title="Längengrad", description="Mitte der Stadt, Dezimalgrad.")
     population: int | None = Field(None, title="Einwohner", description="Laut Quelle.")
-    ags: Line | None = Field(None, title="Gemeindeschlüssel", description="Amtlich, 8 Ziffern.")
+    ags: Code | None = Field(None, title="Gemeindeschlüssel", description="Amtlich, 8 Ziffern.")
     website: Url | None = Field(None, title="Internetseite", description="Der Stadt.")
     districts: tuple[Line, ...] = Field((), title="Stadtteile", description="Zum Vergleich.")
     stale_after_days: Days | None = Field(
@@ -47,7 +47,7 @@ class City(Term):
 class Language(Term):
     """A language (BCP 47 tag as id) or a group of languages."""
 
-    native_name: Line | None = Field(None, title="Eigenname", description="So heißt sie selbst.")
+    native_name: Code | None = Field(None, title="Eigenname", description="So heißt sie selbst.")
     direction: Literal["ltr", "rtl"] = Field(
         "ltr",
         title="Schreibrichtung",
@@ -57,7 +57,7 @@ class Language(Term):
     interface: Bool = Field(
         False, title="Sprache der Seiten", description="true, wenn es die Seiten so gibt."
     )
-    tag: Line | None = Field(None, title="BCP 47", description="Wenn anders als die Kennung.")
+    tag: Code | None = Field(None, title="BCP 47", description="Wenn anders als die Kennung.")
     unspecified: Bool = Field(
         False, title="Nicht festgelegt", description="true für „Sprache nicht festgelegt“."
     )

@@ -10,6 +10,16 @@ from generator.urls import SERVICE_WORKER
 
 
 @dataclass(frozen=True, slots=True)
+class InLanguage:
+    """A language of the site (BCP 47): what it calls itself, and which way it is written."""
+
+    tag: str
+    name: str
+    direction: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """The frame of all pages of one edition."""
 
@@ -18,6 +28,10 @@ class Layout:
     tagline: str
     language: str
     direction: str
+    languages: tuple[InLanguage, ...]
+    """All languages of the site; none where there is but one."""
+    unreviewed: bool
+    """Whether nobody who speaks the language has read its texts yet."""
     security_policy: str
     demo: bool
     home: str
@@ -33,6 +47,8 @@ class Layout:
     report: str
     license: Link
     phone: Link | None
+    email: str
+    """Where readers tell of barriers; empty where there is none."""
     repository: Link | None
 
 
@@ -53,6 +69,8 @@ def plan_layout(edition: Edition) -> Layout:
         tagline=site.tagline,
         language=words.language,
         direction=words.direction,
+        languages=_languages(edition),
+        unreviewed=not words.reviewed,
         security_policy=CONTENT_SECURITY_POLICY,
         demo=site.demo,
         home=urls.home(),
@@ -71,7 +89,18 @@ def plan_layout(edition: Edition) -> Layout:
         report=_report(edition),
         license=license_link(site.content_license),
         phone=_phone(site),
+        email=site.contact.email or "",
         repository=_repository(edition),
+    )
+
+
+def _languages(edition: Edition) -> tuple[InLanguage, ...]:
+    terms = edition.source.taxonomy.languages.terms
+    found = {it.id: it for it in terms if it.id in edition.languages}
+    tags = [it for it in edition.languages if it in found and len(found) > 1]
+    own = edition.words.language
+    return tuple(
+        InLanguage(it, found[it].native_name or it, found[it].direction, it == own) for it in tags
     )
 
 

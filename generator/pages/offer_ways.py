@@ -57,12 +57,17 @@ def crumbs(edition: Edition, offer: Offer) -> tuple[Link, ...]:
     )
 
 
+def _german_name(edition: Edition, offer: Offer) -> str:
+    """Return what the editors, who get the letter, call the offer."""
+    return edition.source.offer_by_id[offer.id].name
+
+
 def report(edition: Edition, offer: Offer) -> Link | None:
     """Return how to tell the editors that something changed."""
     words, site = edition.words, edition.catalogue.site
     text = words("Änderung melden")
     if site.contact.email:
-        subject = words("Änderung: {name} ({id})", name=offer.name, id=offer.id)
+        subject = f"Änderung: {_german_name(edition, offer)} ({offer.id})"
         return Link(text, mailto(site.contact.email, subject), external=True)
     page = (REPORT_PAGE, words.language)
     known = page in edition.catalogue.text_pages
@@ -80,6 +85,6 @@ def confirm(edition: Edition, offer: Offer) -> Link | None:
         return Link(text, form, external=True)
     if not site.contact.email:
         return None
-    subject = words("Stimmt noch: {name} ({id})", name=offer.name, id=offer.id)
-    body = words("Alle Angaben zu diesem Angebot stimmen noch.\n\nMeine Stelle oder Rolle: ")
+    subject = f"Stimmt noch: {_german_name(edition, offer)} ({offer.id})"
+    body = "Alle Angaben zu diesem Angebot stimmen noch.\n\nMeine Stelle oder Rolle: "
     return Link(text, mailto(site.contact.email, subject, body), external=True)

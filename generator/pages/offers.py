@@ -14,6 +14,7 @@ from generator.pages.page import Edition, Heading, Link, Page
 from generator.pages.search_box import SearchBox, box
 from generator.pages.sources import Citation, cite
 from generator.pages.times import Times, times
+from generator.pages.translated import about_offer
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class OfferView:
     kind: str
     badges: tuple[Badge, ...]
     notice: str
+    about_translation: str
     freshness: Freshness
     summary: str
     description: str
@@ -77,6 +79,7 @@ def _view(edition: Edition, offer: Offer) -> OfferView:
         kind=catalogue.name_of("offer_kinds", offer.kind) if offer.kind else "",
         badges=badges(edition, offer),
         notice=_notice(edition, offer),
+        about_translation=about_offer(edition, offer),
         freshness=freshness(edition, offer),
         summary=offer.summary or "",
         description=offer.description,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from generator.catalogue import Catalogue
-from generator.i18n import Words
+from generator.i18n import Words, german
 from generator.model.offer import Offer
 from generator.urls import Urls
 
@@ -14,14 +14,28 @@ from generator.urls import Urls
 class Edition:
     """The site in one language on one day: all that planning a page needs.
 
-    `today` is the day the site speaks of; it comes from the commit or the command line, never from
-    the clock, so that one commit always gives the same bytes.
+    `catalogue` is the content as this edition shows it, `source` the same in the language that it
+    was written in; `languages` (BCP 47) are those of all editions of the site. `today` is the day
+    the site speaks of; it comes from the commit or the command line, never from the clock, so that
+    one commit always gives the same bytes.
     """
 
     catalogue: Catalogue
     words: Words
     urls: Urls
     today: date
+    source: Catalogue
+    languages: tuple[str, ...] = ()
+
+    @property
+    def is_translation(self) -> bool:
+        """Whether readers meet texts here that are not in the language of the page."""
+        return self.catalogue is not self.source
+
+
+def source_edition(catalogue: Catalogue, today: date, languages: tuple[str, ...] = ()) -> Edition:
+    """Return the edition in the language that the content is written in."""
+    return Edition(catalogue, german(), Urls(), today, catalogue, languages)
 
 
 @dataclass(frozen=True, slots=True)

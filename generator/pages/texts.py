@@ -8,6 +8,7 @@ from generator.model.site import TextPage
 from generator.model.taxonomy import Term
 from generator.pages.page import Edition, Heading, Link, Page
 from generator.pages.sources import Citation, source_line
+from generator.pages.translated import about_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,7 @@ class TextView:
     """What the template of a text page sees."""
 
     title: str
+    about_translation: str
     summary: str
     body: str
     citation: Citation
@@ -48,7 +50,7 @@ def plan_texts(edition: Edition) -> tuple[Page, ...]:
 
 def _text_view(edition: Edition, text: TextPage) -> TextView:
     source = source_line(edition, text.source)
-    return TextView(text.title, text.summary or "", text.body, source)
+    return TextView(text.title, about_page(edition, text), text.summary or "", text.body, source)
 
 
 def plan_abbreviations(edition: Edition) -> tuple[Page, ...]:

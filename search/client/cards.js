@@ -3,10 +3,14 @@ import { Lacking } from "./lexicon.js";
 
 /** @type {Record<string, string>} */
 const TONES = { "+": "good", "!": "warn", ".": "plain" };
+/** Around texts in another language than the page. A summary may have been cut before the second. */
+const MARKS = /[\ue000\ue001]/g;
 
 /**
+ * `foreign` says what is in the language of the content, on a page in another.
  * @typedef {{
  *   kind: string, href: string, name: string, place: string, provider: string, summary: string,
+ *   foreign: {name: boolean, summary: boolean},
  *   categories: string[], languages: string[], badges: {tone: string, text: string}[]
  * }} Card
  */
@@ -66,7 +70,18 @@ export class Cards {
     this.require([document]);
     const [href, name, place, provider, summary, ...lists] = this.lines[document].split("\t");
     const [categories = [], languages = [], marked = []] = lists.map((each) => each.split("|").filter(Boolean));
+    const foreign = { name: isForeign(name), summary: isForeign(summary) };
     const badges = marked.map((each) => ({ tone: TONES[each[0]], text: each.slice(1) }));
-    return { kind: this.kindOf(document), href, name, place, provider, summary: summary || "", categories, languages, badges };
+    return { kind: this.kindOf(document), href, name: unmarked(name), place, provider, summary: unmarked(summary), foreign, categories, languages, badges };
   }
+}
+
+/** @param {string} [text] */
+function isForeign(text = "") {
+  return text.search(MARKS) === 0;
+}
+
+/** @param {string} [text] */
+function unmarked(text = "") {
+  return text.replace(MARKS, "");
 }

@@ -4,16 +4,14 @@ import pytest
 
 from generator.catalogue import Catalogue, build_catalogue
 from generator.findable import everything_findable, offer_facets
-from generator.i18n import german
 from generator.load import load
-from generator.pages.page import Edition
-from generator.urls import Urls
+from generator.pages.page import Edition, source_edition
 from tests.building import SECOND_DISTRICT, TODAY
 
 
 @pytest.fixture(scope="module")
 def second() -> Edition:
-    return Edition(build_catalogue(load(SECOND_DISTRICT)), german(), Urls(), TODAY)
+    return source_edition(build_catalogue(load(SECOND_DISTRICT)), TODAY)
 
 
 def counts(edition: Edition, facet: str) -> dict[str, int]:

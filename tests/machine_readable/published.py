@@ -54,7 +54,8 @@ def plans(folder: Path, *languages: str) -> tuple[Plan, ...]:
     """Return the plans of SMALL as if it were published in these languages."""
     catalogue = build_catalogue(load(write(folder, {**SMALL, "site.yaml": SITE})))
     editions = (
-        Edition(catalogue, replace(german(), language=it), Urls(it), TODAY) for it in languages
+        Edition(catalogue, replace(german(), language=it), Urls(it), TODAY, catalogue)
+        for it in languages
     )
     return tuple(Plan(it, tuple(plan(it))) for it in editions)
 

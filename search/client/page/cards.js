@@ -1,5 +1,5 @@
 /** Offers as cards, as templates/components/offers.html shows them, and other finds as entries. */
-import { element } from "./elements.js";
+import { element, inSource } from "./elements.js";
 
 /**
  * @typedef {import("../shown.js").Found & {why?: string}} Offer
@@ -59,10 +59,18 @@ export function marked(text, marks) {
  * @param {string} root
  */
 function link(found, root) {
-  return element("a", { href: root + found.href }, ...marked(found.name, found.marks.name));
+  return element("a", { href: root + found.href }, ...inItsLanguage(found.foreign.name, marked(found.name, found.marks.name)));
 }
 
 /** @param {Found} found */
 function summary(found) {
-  return found.summary && element("p", {}, ...marked(found.summary, found.marks.summary));
+  return found.summary && element("p", {}, ...inItsLanguage(found.foreign.summary, marked(found.summary, found.marks.summary)));
+}
+
+/**
+ * @param {boolean} foreign
+ * @param {(string|Node)[]} pieces
+ */
+function inItsLanguage(foreign, pieces) {
+  return foreign ? [inSource(...pieces)] : pieces;
 }

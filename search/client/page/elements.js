@@ -1,4 +1,12 @@
-/** Making and finding elements. Texts become text nodes, never markup. */
+/**
+ * Making and finding elements. Texts become text nodes, never markup.
+ *
+ * A text in the language of the content, on a page in another, carries a mark at each end (generator/foreign.py).
+ */
+
+const [START, END] = ["\ue000", "\ue001"];
+/** The language of the content. */
+const SOURCE = "de";
 
 /** @typedef {Node|string|number|false|null|undefined} Child something to show, or nothing */
 
@@ -14,8 +22,35 @@ export function element(tag, properties = {}, ...children) {
     if (name.includes("-")) made.setAttribute(name, value);
     else /** @type {any} */ (made)[name] = value;
   }
-  made.append(.../** @type {Node[]} */ (children.filter(Boolean)));
+  made.append(...told(children));
   return made;
+}
+
+/**
+ * @param {Child[]} children
+ * @returns {Node[]} what there is, with elements instead of marks
+ */
+function told(children) {
+  return /** @type {Node[]} */ (
+    children.filter(Boolean).flatMap((child) => (typeof child === "string" && child.includes(START) ? apart(child) : child))
+  );
+}
+
+/**
+ * @param {string} text
+ * @returns {(string|Node)[]} its parts by language
+ */
+function apart(text) {
+  const [before, ...rest] = text.split(START);
+  return [before, ...rest.map((each) => each.split(END)).flatMap(([inside, after = ""]) => [inSource(inside), after])];
+}
+
+/**
+ * @param {...Child} children in the language of the content
+ * @returns {Node}
+ */
+export function inSource(...children) {
+  return element("span", { lang: SOURCE, dir: "ltr" }, ...children);
 }
 
 /**
@@ -32,7 +67,7 @@ export function byId(id) {
  */
 export function fill(parent, ...children) {
   parent.textContent = "";
-  parent.append(.../** @type {Node[]} */ (children.filter(Boolean)));
+  parent.append(...told(children));
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The filter panel: checkboxes with how many offers each would leave, counted while one chooses. */
-import { byId, element } from "./elements.js";
+import { byId, element, fill } from "./elements.js";
 import { counted, folded } from "./wording.js";
 
 /**
@@ -113,7 +113,7 @@ export class Filters {
         count.textContent = String(counts[id][at]);
         line.className = counts[id][at] ? "" : "none";
       });
-      chosen.textContent = values.filter((value) => state.filters[id]?.includes(value.id)).map((value) => value.label).join(", ");
+      fill(chosen, values.filter((value) => state.filters[id]?.includes(value.id)).map((value) => value.label).join(", "));
     }
     byId("zeigen").textContent = counted(this.texts.show, total, this.language);
   }

@@ -1,8 +1,4 @@
-"""Words, dates and names in the language of a page.
-
-German is the source language: the message ids are the German texts, so German needs no catalogue.
-Other languages are gettext catalogues under translations/<language>/LC_MESSAGES/messages.po.
-"""
+"""Words, dates and names in the language of a page."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,27 +6,41 @@ from datetime import date, datetime, time
 from gettext import NullTranslations
 
 from babel import Locale
-from babel.dates import format_date, format_time, get_day_names
+from babel.dates import format_date, format_skeleton, format_time, get_day_names
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
+SOURCE = "de"
+"""The language that messages are written in."""
 YEAR, MONTH, WEEK = 365, 30, 7
 """Days after which a longer unit says how long ago something was."""
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The language of a page: texts, and dates, times and lists as people write them (CLDR)."""
+    """The language of a page: texts, and dates, times and lists as people write them (CLDR).
+
+    `reviewed` says that a person who speaks the language has read its texts.
+    """
 
     language: str
     direction: str
     catalogue: NullTranslations
     locale: Locale
+    reviewed: bool = True
 
     def __call__(self, message: str, **values: object) -> str:
         """Return a text; `{name}` in it is replaced by the value of that name."""
         text = self.catalogue.gettext(message)
         return text.format(**values) if values else text
+
+    def term(self, vocabulary: str, name: str) -> str | None:
+        """Return what a name or a description out of the content is called, None if unknown."""
+        return self.catalogue.pgettext(vocabulary, name) or None
+
+    def language_name(self, tag: str) -> str | None:
+        """Return the name of a language (BCP 47), None where CLDR has none."""
+        return self.locale.languages.get(tag.replace("-", "_"))
 
     def plural(self, one: str, many: str, count: int, **values: object) -> str:
         """Return the form of a text that fits a number; `{count}` in it is the number."""
@@ -46,7 +56,7 @@ class Words:
 
     def short_date(self, day: date) -> str:
         """Return a day with its weekday: Di., 28. Nov. 2017."""
-        return format_date(day, "EEE, d. MMM y", locale=self.locale)
+        return format_skeleton("yMMMEd", day, locale=self.locale)
 
     def moment(self, start: datetime, end: datetime | None) -> str:
         """Return when something takes place: Di., 28. Nov. 2017, 18:00–20:00 Uhr."""
@@ -89,4 +99,4 @@ class Words:
 
 def german() -> Words:
     """Return the source language."""
-    return Words("de", "ltr", NullTranslations(), Locale("de", "DE"))
+    return Words(SOURCE, "ltr", NullTranslations(), Locale("de", "DE"))
