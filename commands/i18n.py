@@ -24,32 +24,30 @@ def i18n(added: str | None, check: bool) -> None:
       python build.py i18n --add ti
       python build.py i18n --check
     """  # noqa: D301 - click reads \b as: keep the lines
-    from generator.i18n import (
-        SOURCE,
-        UnknownLanguageError,
-        brought_up_to_date,
-        languages,
-        progress,
-        untranslated,
-    )
+    from generator.i18n import SOURCE, languages
+
+    known = [it for it in languages() if it != SOURCE]
+    wanted = [*known, added] if added and added not in known else known
+    complete = [_is_complete(language, check=check) for language in wanted]
+    sys.exit(1 if check and not all(complete) else 0)
+
+
+def _is_complete(language: str, *, check: bool) -> bool:
+    """Bring a catalogue up to date unless it is only to be checked; say how far it has come."""
+    from generator.i18n import UnknownLanguageError, brought_up_to_date, progress, untranslated
     from generator.load import load
     from generator.localizing import translatable
 
-    content = load(ROOT / "content")
-    known = [it for it in languages() if it != SOURCE]
-    lacking = False
-    for language in [*known, added] if added and added not in known else known:
-        try:
-            wanted = tuple(translatable(content, untranslated(language)))
-        except UnknownLanguageError as error:
-            raise click.UsageError(str(error)) from None
-        if not check:
-            brought_up_to_date(language, wanted)
-        found = progress(language, wanted)
-        lacking = lacking or bool(found.missing)
-        done = found.texts - len(found.missing)
-        review = "geprüft" if found.reviewed else "noch von keinem Menschen geprüft"
-        click.echo(f"{language}: {done} von {found.texts} Texten übersetzt, {review}.")
-        for fault in found.missing if check else ():
-            click.echo(f"  {fault}")
-    sys.exit(1 if check and lacking else 0)
+    try:
+        wanted = tuple(translatable(load(ROOT / "content"), untranslated(language)))
+    except UnknownLanguageError as error:
+        raise click.UsageError(str(error)) from None
+    if not check:
+        brought_up_to_date(language, wanted)
+    found = progress(language, wanted)
+    done = found.texts - len(found.missing)
+    review = "geprüft" if found.reviewed else "noch von keinem Menschen geprüft"
+    click.echo(f"{language}: {done} von {found.texts} Texten übersetzt, {review}.")
+    for fault in found.missing if check else ():
+        click.echo(f"  {fault}")
+    return not found.missing

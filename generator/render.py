@@ -69,52 +69,64 @@ def renderer(
     return Renderer(environment, layout)
 
 
+@dataclass(frozen=True, slots=True)
+class _OnPage:
+    """What templates may do with a value for which it matters on which page it stands."""
+
+    urls: Urls
+    assets: Mapping[str, str]
+    base_url: str | None
+
+    def url(self, page: Page, target: str) -> str:
+        if self.base_url and page.shown_anywhere:
+            return absolute(target, self.base_url)
+        return relative(target, page.path)
+
+    def asset(self, page: Page, name: str) -> str:
+        return self.url(page, self.assets[name])
+
+    def in_language(self, page: Page, language: str) -> str:
+        """Return the link to the same page in another language."""
+        path = self.urls.in_every_language(page.path)
+        return self.url(page, Urls(language).in_this_language(path))
+
+    def barrier_report(self, page: Page, email: str) -> str:
+        """Return the letter that tells the editors on which page there is a barrier."""
+        address = absolute(page.path, self.base_url) if self.base_url else page.path
+        return mailto(email, f"Barriere auf der Seite {page.path}", f"{address}\n\n")
+
+    def markdown(self, page: Page, text: str) -> Markup:
+        html = render_markdown(unmarked(text), page.path, self.urls)
+        return _IN_GERMAN.format(html) if is_foreign(text) else html
+
+
 def _filters(
     urls: Urls, assets: Mapping[str, str], base_url: str | None
 ) -> dict[str, Callable[..., str]]:
     """Return what templates may do with a value."""
-
-    @pass_context
-    def url(context: Context, target: str) -> str:
-        page: Page = context["page"]
-        if base_url and page.shown_anywhere:
-            return absolute(target, base_url)
-        return relative(target, page.path)
-
-    def absolute_url(target: str) -> str:
-        return absolute(target, base_url or "")
-
-    @pass_context
-    def in_language(context: Context, language: str) -> str:
-        page: Page = context["page"]
-        return url(context, Urls(language).in_this_language(urls.in_every_language(page.path)))
-
-    @pass_context
-    def asset(context: Context, name: str) -> str:
-        return url(context, assets[name])
-
-    @pass_context
-    def markdown(context: Context, text: str) -> Markup:
-        html = render_markdown(unmarked(text), context["page"].path, urls)
-        return _IN_GERMAN.format(html) if is_foreign(text) else html
-
-    @pass_context
-    def barrier_report(context: Context, email: str) -> str:
-        path = context["page"].path
-        address = absolute(path, base_url) if base_url else path
-        return mailto(email, f"Barriere auf der Seite {path}", f"{address}\n\n")
-
+    on_page = _OnPage(urls, assets, base_url)
+    methods = (
+        on_page.url,
+        on_page.asset,
+        on_page.in_language,
+        on_page.barrier_report,
+        on_page.markdown,
+    )
     return {
-        "barrier_report": barrier_report,
-        "url": url,
-        "absolute_url": absolute_url,
-        "asset": asset,
-        "in_language": in_language,
-        "markdown": markdown,
+        **{method.__name__: _knowing_the_page(method) for method in methods},
+        "absolute_url": lambda target: absolute(target, base_url or ""),
         "plain": plain,
         "icon": icons.icon,
         "drawing": _drawing,
     }
+
+
+def _knowing_the_page(method: Callable[[Page, str], str]) -> Callable[[Context, str], str]:
+    @pass_context
+    def used(context: Context, value: str) -> str:
+        return method(context["page"], value)
+
+    return used
 
 
 def _marked(menu: tuple[Link, ...], page: Page) -> tuple[Link, ...]:

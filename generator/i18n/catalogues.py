@@ -21,7 +21,7 @@ REVIEWED = "X-Reviewed-By"
 class _Missing(NullTranslations):
     """What there is where a catalogue has nothing: German texts, and no names of content."""
 
-    def pgettext(self, context: str, message: str) -> str:
+    def pgettext(self, context: str, message: str) -> str:  # noqa: ARG002 - gettext's own
         """Return nothing, so that one can tell a name that is missing from one that is alike."""
         return ""
 

@@ -119,7 +119,7 @@ def _fault(message: Message, catalogue: Catalog) -> str:
     if known.fuzzy:
         return "ist als unsicher (fuzzy) markiert"
     forms = (known.string,) if isinstance(known.string, str) else tuple(known.string or ())
-    said = [str(it) for it in forms if it]
+    said = [it for it in forms if it]
     if (
         len(said) < len(forms)
         or not said

@@ -31,7 +31,9 @@ ALLOWED = (
 )
 """Everything else is a decision: set, comparisons, and/or, arithmetic, `~`, tests, subscripts …"""
 
-FILTERS = {"url", "absolute_url", "asset", "icon", "drawing", "markdown", "plain"}
+ABOUT_THE_PAGE = {"barrier_report", "in_language"}
+"""What depends on the page that is printed, and so cannot be in its frame."""
+FILTERS = {"url", "absolute_url", "asset", "icon", "drawing", "markdown", "plain", *ABOUT_THE_PAGE}
 GIVEN = {"page", "view", "layout", "main_menu", "footer_menu", "loop"}
 """What generator/render.py hands to a page, and the place in a loop."""
 

@@ -57,6 +57,7 @@ PAGES = {
     "institution/lotsenbuero-wolkental.html": "institution",
     "institutionen.html": "institutions",
     "mitnehmen.html": "take_along",
+    "offene-daten.html": "open_data",
     "stadt/aehrenstadt.html": "list",
     "stadt/nebelhorst/musik.html": "list",
     "suche.html": "search",
