@@ -17,7 +17,7 @@ Value = TypeVar("Value")
 
 
 class Memory:
-    """Values by keys that name everything they are made of; without a cache all are made anew.
+    """Values by keys that name everything they are made of; without a cache each is made once.
 
     It knows what it was asked for, so that the rest can be forgotten.
     """
@@ -25,6 +25,7 @@ class Memory:
     def __init__(self, cache: Cache | None = None) -> None:
         self._cache = cache
         self._asked: set[str] = set()
+        self._just_made: dict[str, bytes] = {}
 
     def values(
         self, kind: type[Value], makers: Mapping[str, Callable[[], Value]]
@@ -41,6 +42,8 @@ class Memory:
         for key, written in zip(missing, made, strict=True):
             if self._cache:
                 self._cache.put(key, written)
+            else:
+                self._just_made[key] = written
             found[key] = form.validate_json(written)
         return {key: found[key] for key in makers}
 
@@ -57,7 +60,7 @@ class Memory:
         self, form: TypeAdapter[Value], keys: Iterable[str]
     ) -> Iterator[tuple[str, Value]]:
         for key in keys:
-            written = self._cache.get(key) if self._cache else None
+            written = self._cache.get(key) if self._cache else self._just_made.get(key)
             if written is not None:
                 # What is no value of this kind counts as missing.
                 with suppress(ValueError):

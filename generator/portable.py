@@ -78,9 +78,11 @@ def kept_on_devices(
     editions: Sequence[Finished], scripts: Mapping[str, str]
 ) -> tuple[Product, ...]:
     """Return the packs of the editions, the service worker that keeps them, and their sizes."""
-    packs = {it.language: _pack(it) for it in editions}
+    packs, lexicon = {it.language: _pack(it) for it in editions}, _lexicon(editions[0])
     told = {
-        it.language: told_to_worker(packs[it.language], it.lost.content.decode(), _lexicon(it))
+        it.language: told_to_worker(
+            packs[it.language], it.lost.content.decode(), lexicon, it.edition.urls.folder
+        )
         for it in editions
     }
     return (*packs.values(), pack_sizes(packs), service_worker(scripts["worker"], told))

@@ -3,6 +3,9 @@
 A script, because pages opened from a folder may not fetch anything. `search/files.js` alone keeps
 its address; it says where the others are, so that no page changes with them. Parts of a whole
 ("words-7" of "words") share one digest: the list stays small, and parts of two builds never meet.
+
+The words of all languages are the same for every edition, so a host has them once: a slash before
+the digest says that a file is in the search folder at the root.
 """
 
 import json
@@ -27,7 +30,10 @@ LIST = "files"
 DEVICE_LIST = "files-offline"
 """The same list for a device without a network: with the words of one language."""
 _OF_WORDS = re.compile(r"(words|sounds|labels)(-.*)?")
+_AT_ROOT = re.compile(r"(concepts|words|sounds|labels)(-.*)?")
+"""What the thesaurus alone decides."""
 _PART = re.compile(r"-\d+$")
+_NOTHING = frozenset[str]()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +57,32 @@ def search_files(edition: Edition, memory: Memory | None = None) -> SearchFiles:
     label = f"labels-{edition.words.language}"
     shared = {it: text for it, text in texts.items() if not _OF_WORDS.fullmatch(it)}
     words = {it: text for it, text in own.items() if not it.startswith("labels") or it == label}
+    at_root = frozenset(filter(_AT_ROOT.fullmatch, texts)) if edition.is_translation else _NOTHING
     return SearchFiles(
-        host=_products(edition, texts, LIST), device=_products(edition, shared | words, DEVICE_LIST)
+        host=_products(edition, texts, LIST, at_root),
+        device=_products(edition, shared | words, DEVICE_LIST),
     )
 
 
-def _products(edition: Edition, texts: Mapping[str, str], list_name: str) -> tuple[Product, ...]:
+def _products(
+    edition: Edition,
+    texts: Mapping[str, str],
+    list_name: str,
+    at_root: frozenset[str] = _NOTHING,
+) -> tuple[Product, ...]:
+    """Return files and their list, which names those at the root, too: another edition has them."""
     scripts = {name: _script(name, text) for name, text in texts.items()}
     digests = _digests(scripts)
     place = edition.urls.search_file
     files = (
         Product(place(f"{name}-{digests[_whole(name)]}.js"), script)
         for name, script in scripts.items()
+        if name not in at_root
     )
+    elsewhere = frozenset(map(_whole, at_root))
+    told = {name: f"/{it}" if name in elsewhere else it for name, it in digests.items()}
     # Whatever the list is called: who asks for the list, gets it under this name.
-    listed = _script(LIST, json.dumps(digests))
+    listed = _script(LIST, json.dumps(told))
     return (*files, Product(place(f"{list_name}.js"), listed))
 
 

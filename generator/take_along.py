@@ -20,7 +20,7 @@ _ATTRIBUTES = 0o100644 << 16
 def packed(files: Iterable[Product], urls: Urls) -> Product:
     """Return the pack of an edition, of all its files that are texts."""
     texts = sorted((it.path, it.content.decode()) for it in files if _is_text(it.path))
-    content = pack(texts).encode()
+    content = pack(texts, urls.folder).encode()
     return Product(urls.pack(Product("", content).digest), content)
 
 
@@ -38,9 +38,13 @@ def service_worker(script: str, editions: Mapping[str, Mapping[str, str]]) -> Pr
     return Product(SERVICE_WORKER, f"{known}{script}".encode())
 
 
-def told_to_worker(pack_file: Product, lost: str, lexicon: str) -> dict[str, str]:
-    """Return what the service worker must know of an edition: `lost` is HTML, `lexicon` a path."""
+def told_to_worker(pack_file: Product, lost: str, lexicon: str, folder: str) -> dict[str, str]:
+    """Return what the service worker must know of an edition.
+
+    lost: HTML; lexicon: a path; folder: of its pages, `uk/`.
+    """
     return {
+        "folder": folder,
         "pack": pack_file.path,
         "sha256": pack_file.digest,
         "lexicon": lexicon,

@@ -16,6 +16,11 @@ class Urls:
 
     language: str = DEFAULT_LANGUAGE
 
+    @property
+    def folder(self) -> str:
+        """The folder of all pages of this language, with a slash at its end; German has none."""
+        return self._file("")
+
     def _page(self, *parts: str) -> str:
         return self._file(*parts) + ".html"
 
@@ -145,7 +150,7 @@ class Urls:
 
     def in_every_language(self, path: str) -> str:
         """Return what a page of this language is called in all of them: its path in German."""
-        return path.removeprefix(self._file(""))
+        return path.removeprefix(self.folder)
 
 
 ROBOTS = "robots.txt"

@@ -4,7 +4,8 @@ Pages of one site share most of their lines, and whole runs of them. So the pack
 is new, and for the files how their lines follow from those before. It is a text, so that any
 host compresses it on its way; a binary one many would not.
 
-Lines of a pack: the head (JSON: the format, and of each file its path and how many lines it has);
+Lines of a pack: the head (JSON: the format, the folder of the edition, and of each file its path
+and how many lines it has);
 every line that was new, in order; the lengths of all steps; how far back those of several lines go;
 how far those of one (apart and last, because they compress better so). A step says how the next
 lines come about. Length 0: the next new line. 1: one line that was seen before, counted back among
@@ -22,16 +23,20 @@ from itertools import pairwise
 from offline.links import rooted
 from search.numbers import encode
 
-FORMAT = 3
+FORMAT = 4
 _MOST_CANDIDATES = 48
 """Of places that begin alike the last so many are compared: more find hardly longer runs."""
 _candidates = partial(deque[int], maxlen=_MOST_CANDIDATES)
 
 
-def pack(files: Iterable[tuple[str, str]]) -> str:
-    """Return files, as (path, text), in one text."""
-    listed = [(path, rooted(text, path).split("\n")) for path, text in files]
-    head = {"format": FORMAT, "files": [(path, len(lines)) for path, lines in listed]}
+def pack(files: Iterable[tuple[str, str]], edition: str = "") -> str:
+    """Return files, as (path, text), in one text; `edition` is the folder of its pages (`uk/`)."""
+    listed = [(path, rooted(text, path, edition).split("\n")) for path, text in files]
+    head = {
+        "format": FORMAT,
+        "edition": edition,
+        "files": [(path, len(lines)) for path, lines in listed],
+    }
     numbers: dict[str, int] = {}
     sequence = [numbers.setdefault(line, len(numbers)) for _, lines in listed for line in lines]
     steps = list(_steps(sequence))

@@ -13,7 +13,7 @@ from generator.urls import Urls, is_immutable
 
 FEEDS = ("news", "city_news", "category_news")
 FILES = ("search_file", "web_manifest", "pack", "archive")
-NO_PAGES = {"audience", "in_every_language", *FEEDS, *FILES}
+NO_PAGES = {"audience", "in_every_language", "in_this_language", *FEEDS, *FILES}
 
 
 def pages(urls: Urls) -> list[str]:

@@ -4,8 +4,8 @@ import { Pack } from "./pack.js";
 
 /**
  * @typedef {{
- *   pack: string, sha256: string, lexicon: string, lost: string
- * }} Edition where its pack is and what its SHA-256 is (hex); the first file of the lexicon of all languages, which is not
+ *   folder: string, pack: string, sha256: string, lexicon: string, lost: string
+ * }} Edition the folder of its pages, `uk/`; where its pack is and what its SHA-256 is (hex); the first file of the lexicon of all languages, which is not
  *   in it; and the page that says that the device has dropped it
  */
 

@@ -2,7 +2,7 @@
 import { Numbers } from "../../search/client/numbers.js";
 import { relative } from "./links.js";
 
-const FORMAT = 3;
+const FORMAT = 4;
 
 export class Pack {
   /** @param {string} text */
@@ -11,9 +11,11 @@ export class Pack {
     const head = lines[0];
     const [lengths, ofRuns, ofLines] = lines.splice(-3).map((written) => new Numbers(written));
     lines.shift();
-    const { format, files } = JSON.parse(head);
+    const { format, edition, files } = JSON.parse(head);
     if (format !== FORMAT) throw new Error(`pack format ${format}, not ${FORMAT}`);
     this.lines = lines;
+    /** @type {string} folder of its pages */
+    this.edition = edition;
     /** @type {Map<string, [number, number]>} by path where a file begins in the sequence, and where it ends */
     this.files = new Map();
     let end = 0;
@@ -35,7 +37,7 @@ export class Pack {
    */
   file(path) {
     const place = this.files.get(path);
-    return place && relative(Array.from(this.sequence.subarray(...place), (number) => this.lines[number]).join("\n"), path);
+    return place && relative(Array.from(this.sequence.subarray(...place), (number) => this.lines[number]).join("\n"), path, this.edition);
   }
 }
 

@@ -14,9 +14,9 @@ const scope = worker.registration.scope;
 const edition = worker.EDITIONS[new URL(worker.location.href).searchParams.get("keep") || ""];
 const kept = new Kept(scope, edition);
 
-const LIST = "search/files.js";
+const LIST = `${edition.folder}search/files.js`;
 /** The same list for a device without a network: with the lexicon that the pack has. */
-const LIST_OFFLINE = "search/files-offline.js";
+const LIST_OFFLINE = LIST.replace(".js", "-offline.js");
 /** How long a slow network may keep the search waiting. */
 const PATIENCE = 3000;
 /** @type {Record<string, string>} */
@@ -58,7 +58,7 @@ async function answer({ request, clientId }) {
   } catch (unreachable) {
     if (own) return own;
     if (request.mode !== "navigate") throw unreachable;
-    return pack ? page(pack.file("404.html") || "", "404.html", 404) : page(edition.lost, "lost.html", 503);
+    return pack ? page(pack.file(`${edition.folder}404.html`) || "", "404.html", 404) : page(edition.lost, "lost.html", 503);
   }
 }
 

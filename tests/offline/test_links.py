@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from offline.links import MARK, rooted
+from offline.links import MARK, OWN, rooted
 from tests.javascript import JavaScript
 
 CALLS = "tests/js/offline.mjs"
@@ -16,16 +16,18 @@ PAGES = st.lists(st.sampled_from(["a", "b"]), max_size=3).map(lambda it: "/".joi
 
 
 @settings(deadline=None)
-@given(st.lists(ATTRIBUTES, max_size=5).map("".join), PAGES)
-@example('<a href="../a/p.html">', "a/p.html")
-@example('<a href="../../../x.css">', "a/p.html")
-def test_a_page_comes_back_as_it_was(js: JavaScript, text: str, path: str) -> None:
-    assert js(CALLS, "relative", rooted(text, path), path) == text
+@given(st.lists(ATTRIBUTES, max_size=5).map("".join), PAGES, st.sampled_from(["", "a/", "b/"]))
+@example('<a href="../a/p.html">', "a/p.html", "")
+@example('<a href="../a/p.html">', "b/p.html", "b/")
+@example('<a href="../../../x.css">', "a/p.html", "")
+def test_a_page_comes_back_as_it_was(js: JavaScript, text: str, path: str, edition: str) -> None:
+    assert js(CALLS, "relative", rooted(text, path, edition), path, edition) == text
 
 
-def test_a_page_with_the_mark_is_refused() -> None:
+@pytest.mark.parametrize("mark", [MARK, OWN])
+def test_a_page_with_the_mark_is_refused(mark: str) -> None:
     with pytest.raises(ValueError, match="control character"):
-        rooted(f'<a href="{MARK}a.html">', "p.html")
+        rooted(f'<a href="{mark}a.html">', "p.html")
 
 
 def test_links_to_one_page_are_the_same_from_every_folder() -> None:
@@ -36,7 +38,25 @@ def test_links_to_one_page_are_the_same_from_every_folder() -> None:
         "angebot/x.html": "../stadt/marl.html?x#y",
     }
     written = {rooted(f'<a href="{link}">', path) for path, link in links.items()}
-    assert written == {f'<a href="{MARK}stadt/marl.html?x#y">'}
+    assert written == {
+        f'<a href="{MARK}stadt/marl.html?x#y">',
+        f'<a href="{MARK}{OWN}?x#y">',
+    }
+
+
+def test_links_to_other_languages_are_the_same_on_every_page() -> None:
+    links = {
+        "index.html": "ar/index.html",
+        "stadt/marl.html": "../ar/stadt/marl.html",
+        "stadt/marl/sport.html": "../../ar/stadt/marl/sport.html",
+    }
+    written = {rooted(f'<a href="{link}">', path) for path, link in links.items()}
+    assert written == {f'<a href="{MARK}ar/{OWN}">'}
+    there = {
+        rooted('<a href="../../index.html">', "uk/stadt/index.html", "uk/"),
+        rooted('<a href="../index.html">', "uk/index.html", "uk/"),
+    }
+    assert there == {f'<a href="{MARK}index.html">', f'<a href="{MARK}{OWN}">'}
 
 
 def test_only_links_of_pages_are_touched() -> None:

@@ -48,6 +48,6 @@ def test_a_file_that_is_not_there_is_missing(js: JavaScript) -> None:
 
 
 def test_a_pack_of_another_format_is_refused(js: JavaScript) -> None:
-    other = pack([]).replace('"format":3', '"format":4')
+    other = pack([]).replace('"format":4', '"format":5')
     with pytest.raises(RuntimeError, match="format"):
         js(CALLS, "unpacked", other)

@@ -49,12 +49,22 @@ export class DataFiles {
     let done = 0;
     const found = await Promise.all(
       names.map(async (name) => {
-        const text = await broughtIn(name, new URL(`${name}-${digests[name.replace(/-\d+$/, "")]}.js`, this.list).href);
+        const text = await broughtIn(name, this.address(name, digests[name.replace(/-\d+$/, "")]));
         progress(++done, names.length);
         return text;
       }),
     );
     return Object.fromEntries(names.map((name, at) => [name, found[at]]));
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} digest a slash before it: the file is in the search folder at the root
+   * @returns {string}
+   */
+  address(name, digest) {
+    const [folder, own] = digest[0] === "/" ? [`${this.root}search/`, digest.slice(1)] : [this.list, digest];
+    return new URL(`${name}-${own}.js`, folder).href;
   }
 
   /** Forgets the list, which may be an old one. */
