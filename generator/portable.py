@@ -1,8 +1,9 @@
 """What of the site can be taken along: an archive of each edition, a pack of it, and its keeper."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from generator.alone import alone
 from generator.pages.page import Edition
 from generator.pages.take_along import Archive
 from generator.product import Product
@@ -24,6 +25,8 @@ class Finished:
     """Files of records: in an archive, too, but not kept on devices."""
     lost: Product
     """What a device shows that has dropped the edition."""
+    front: Product
+    """What leads to the start page from the folder above that of the edition."""
 
     @property
     def language(self) -> str:
@@ -46,12 +49,16 @@ class Finished:
 
 def archives_of(editions: Sequence[Finished]) -> tuple[Product, ...]:
     """Return an archive of each edition, and one of all where there are several."""
-    apart = tuple(
-        archived(_to_unpack((it,)), it.edition.urls.archive(), it.edition.today) for it in editions
-    )
     if len(editions) == 1:
-        return apart
+        return (_archive(editions[0], _to_unpack(editions)),)
+    apart = (_archive(it, map(alone, (it.front, *_to_unpack((it,))))) for it in editions)
     return (*apart, archived(_to_unpack(editions), ARCHIVE_OF_ALL, editions[0].edition.today))
+
+
+def _archive(finished: Finished, files: Iterable[Product]) -> Product:
+    # The start page of the edition at the root is its own front.
+    apart = {file.path: file for file in files}
+    return archived(tuple(apart.values()), finished.edition.urls.archive(), finished.edition.today)
 
 
 def _to_unpack(editions: Sequence[Finished]) -> tuple[Product, ...]:

@@ -10,6 +10,7 @@ from generator.cache import Cache
 from generator.machine_readable import machine_readable
 from generator.memory import Memory
 from generator.open_data import open_data
+from generator.pages.moved import plan_front
 from generator.pages.page import Plan
 from generator.pages.take_along import plan_lost, telling_of
 from generator.parallel import map_on_all_cores
@@ -90,6 +91,7 @@ def _printed(planned: Plan, shared: _Shared) -> _Printed:
     prints = printer(edition, {name: it.path for name, it in files.items()}, shared.cache)
     pages = map_on_all_cores(prints.keyed, planned.pages)
     lost_key, lost = prints.keyed(plan_lost(edition))
+    front_key, front = prints.keyed(plan_front(edition))
     finished = Finished(
         edition=edition,
         pages=tuple(product for _, product in pages),
@@ -98,5 +100,6 @@ def _printed(planned: Plan, shared: _Shared) -> _Printed:
         assets=tuple(files.values()),
         data=shared.data,
         lost=lost,
+        front=front,
     )
-    return _Printed(planned, prints, finished, (lost_key, *(key for key, _ in pages)))
+    return _Printed(planned, prints, finished, (lost_key, front_key, *(key for key, _ in pages)))

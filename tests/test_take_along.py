@@ -152,6 +152,7 @@ def finished(folder: Path, language: str) -> Finished:
         assets=(Product("assets/site.css", b"css"),),
         data=(Product("daten/angebote.json", b"{}"),),
         lost=Product(page, b"lost"),
+        front=Product("index.html", b"front"),
     )
 
 
@@ -176,6 +177,7 @@ def test_several_languages_have_an_archive_each_and_one_together(tmp_path: Path)
             "ar/search/files.js",
             "assets/site.css",
             "daten/angebote.json",
+            "index.html",
         ],
         "download/verzeichnis-alle.zip": sorted(
             {name for each in list(names.values())[:2] for name in each}

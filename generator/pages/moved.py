@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.pages.page import Edition, Heading, Link, Page
+from generator.urls import Urls
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,13 @@ def moves(edition: Edition) -> tuple[Move, ...]:
         for record in records
         for former in record.former_ids
     )
+
+
+def plan_front(edition: Edition) -> Page:
+    """Return what stands at the front of an archive of one language and leads to its start page."""
+    title, home = edition.catalogue.site.title, edition.urls.home()
+    view = partial(MovedView, Link(title, home))
+    return Page(Urls().home(), "pages/moved.html", Heading(title), view, indexed=False)
 
 
 def plan_moved(edition: Edition) -> tuple[Page, ...]:
