@@ -31,11 +31,21 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """What a file says that is no record yet: its path, the model it should fit, its values."""
+
+    path: str
+    model: type[BaseModel]
+    value: YamlValue
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """All that was read: entries in the order of their paths, positions by path, problems.
 
     `unreadable` holds the stems of files that could not be read, so that references to them are
-    not reported a second time; `texts` are the files as text, by path, to quote from.
+    not reported a second time; `unread` are those of them that say something, in the order of their
+    paths. `texts` are the files as text, by path, to quote from.
     """
 
     entries: tuple[Entry, ...]
@@ -43,6 +53,7 @@ class Content:
     problems: tuple[Problem, ...]
     unreadable: frozenset[str]
     texts: Mapping[str, str] = field(default_factory=dict)
+    unread: tuple[Unread, ...] = ()
 
     def without(self, paths: Collection[str]) -> "Content":
         """Return the content as if the files at these paths could not be read."""
@@ -60,6 +71,7 @@ class _Gathered:
     problems: list[Problem] = field(default_factory=list)
     unreadable: set[str] = field(default_factory=set)
     texts: dict[str, str] = field(default_factory=dict)
+    unread: list[Unread] = field(default_factory=list)
 
 
 def load(
@@ -90,6 +102,7 @@ def load(
         tuple(gathered.problems),
         frozenset(gathered.unreadable),
         gathered.texts,
+        tuple(gathered.unread),
     )
 
 
@@ -152,6 +165,8 @@ def _read_record(text: str, path: str, kind: Kind, gathered: _Gathered) -> BaseM
             gathered.positions[path] = replace(positions, values=values)
     record, problems = validate(kind.model, value, path)
     gathered.problems.extend(problems)
+    if record is None:
+        gathered.unread.append(Unread(path, kind.model, value))
     return record
 
 

@@ -13,7 +13,7 @@ PAGE = f"""\
 </details>
 <nav class="menu-wide"><a href="a.html">a</a></nav>
 </header>
-<aside><p>Nicht geprüft. <a href="../x.html" hreflang="de" lang="de" dir="ltr">Deutsch</a></p></aside>
+<p>Nicht geprüft. <a href="../x.html" hreflang="de" lang="de" dir="ltr">Deutsch</a></p>
 <nav class="language-row" aria-label="Sprachen"><ul>
 {LINKS}</ul></nav>
 <p>Ende</p>
@@ -27,7 +27,7 @@ def test_pages_lose_the_ways_to_other_languages_and_nothing_else() -> None:
 <header>
 <nav class="menu-wide"><a href="a.html">a</a></nav>
 </header>
-<aside><p>Nicht geprüft.</p></aside>
+<p>Nicht geprüft.</p>
 <p>Ende</p>
 """
     )

@@ -7,13 +7,16 @@ from pydantic import BaseModel
 
 from generator.check.registers import Register, registers
 from generator.check.scope import Placed, Scope
+from generator.load import Unread
 from generator.model.audience import Audience, OfferLanguage
+from generator.model.base import is_id
 from generator.model.concept import Handlungsfeld, Measure, Workshop
 from generator.model.institution import Institution, Responsibility
 from generator.model.offer import Offer, ServiceArea
 from generator.model.site import MapArea, Site
 from generator.model.taxonomy import Language
 from generator.model.thesaurus import Concept
+from generator.model.validation import groups_in
 from generator.problems import Problem
 
 FIELDS: Mapping[type[BaseModel], Mapping[str, str]] = {
@@ -53,6 +56,19 @@ def unknown_ids(scope: Scope) -> Iterator[Problem]:
         for placed in scope.each(model):
             for field, register in fields.items():
                 yield from _unknown(placed, field, known[register])
+    for unread in scope.content.unread:
+        yield from _in_unread(unread, known)
+
+
+def _in_unread(unread: Unread, known: Mapping[str, Register]) -> Iterator[Problem]:
+    """Yield unknown ids of a file with other mistakes: editors hear of all of them at once."""
+    for at, model, group in groups_in(unread.model, unread.value):
+        placed = Placed(unread.path, at, group)
+        for field, register in FIELDS.get(model, {}).items():
+            said = group.get(field)
+            for name, *index in _named(tuple(said) if isinstance(said, list) else said):
+                if is_id(name) and not known[register].has(name):
+                    yield unknown_id(placed, known[register], name, field, *index)
 
 
 def _unknown(placed: Placed[BaseModel], field: str, register: Register) -> Iterator[Problem]:
@@ -71,9 +87,9 @@ def unknown_id(placed: Placed[Any], register: Register, name: str, *field: str |
     )
 
 
-def _named(value: str | tuple[str, ...] | None) -> Iterator[tuple[str] | tuple[str, int]]:
+def _named(value: object) -> Iterator[tuple[str] | tuple[str, int]]:
     """Yield the ids of a field, those of a list with their place in it."""
     if isinstance(value, str):
         yield (value,)
-    elif value:
+    elif isinstance(value, tuple):
         yield from ((name, index) for index, name in enumerate(value))

@@ -93,9 +93,8 @@ def _url(text: str) -> str:
     return text
 
 
-Slug = Annotated[
-    str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", min_length=1, max_length=80)
-]
+_SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+Slug = Annotated[str, StringConstraints(pattern=_SLUG, min_length=1, max_length=80)]
 """An id: small letters, digits and single hyphens; stable, never reused, part of addresses."""
 
 Slugs = Annotated[tuple[Slug, ...], Field(max_length=100)]
@@ -126,6 +125,12 @@ Url = Annotated[str, StringConstraints(max_length=500), AfterValidator(_url)]
 
 IsoDate = Annotated[date, BeforeValidator(_iso_date)]
 """A day, `2017-11-28` (ISO 8601)."""
+
+
+def is_id(value: object) -> bool:
+    """Say whether a value is written as an id is."""
+    return isinstance(value, str) and re.fullmatch(_SLUG, value) is not None
+
 
 _MOMENT = {"type": "string", "pattern": r"^\d{4}-\d\d-\d\d[ T]\d\d:\d\d$"}
 LocalDateTime = Annotated[datetime, BeforeValidator(_iso_datetime), WithJsonSchema(_MOMENT)]

@@ -7,7 +7,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "missing": (
         "missing-field",
         "Das Pflichtfeld „{field}“ fehlt.",
-        "Ergänzen Sie „{field}: …“ ({title}).",
+        "Ergänzen Sie „{field}: …“ ({title}: {description}).",
     ),
     "string_too_long": (
         "too-long",

@@ -70,9 +70,11 @@ class Session(Part):
 
 
 class Waiting(Part):
-    """How long people wait for a place, and when that was said."""
+    """How long people wait for a place, and when that was said; no weeks: nobody knows how long."""
 
-    weeks: Weeks = Field(title="Wartezeit", description="In Wochen; 0 heißt: sofort.")
+    weeks: Weeks | None = Field(
+        None, title="Wartezeit", description="In Wochen; 0 heißt: sofort. Leer: nicht bekannt."
+    )
     reported_on: IsoDate = Field(title="Gemeldet am", description="Tag, an dem das so war.")
     note: Line | None = Field(
         None, title="Hinweis", description="Zum Beispiel: nächster Start im März."

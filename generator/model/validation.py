@@ -1,6 +1,7 @@
 """Strings in, a valid record or German problems out: pydantic's findings, said for editors."""
 
 import re
+from collections.abc import Iterator, Mapping
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
@@ -58,10 +59,12 @@ def _problem(model: type[BaseModel], details: ErrorDetails, path: str) -> Proble
         "field": field[-1] if field else "",
         "input": _shortened(value),
         "title": _title(model, field),
+        "description": _description(model, field).removesuffix("."),
         "fields": ", ".join(fields_at(model, field)),
     }
     if "expected" in words:
-        words["expected"] = str(words["expected"]).replace("'", "").replace(" or ", ", ")
+        allowed = str(words["expected"]).replace("'", "").replace(" or ", ", ")
+        words["expected"] = _with_meanings(allowed, words["description"])
     better = corrections.correction(kind if rule != SLUG[0] else corrections.SLUG, str(value))
     how = f"Schreiben Sie „{better}“." if better else remedy.format(**words)
     if kind == "literal_error" and (meant := _meant_value(model, field, str(value))):
@@ -140,6 +143,17 @@ def fields_at(model: type[BaseModel], field: FieldPath) -> dict[str, FieldInfo]:
     return around.model_fields if around else {}
 
 
+def _with_meanings(allowed: str, description: str) -> str:
+    """Return the allowed values in German words, where the description of the field has these."""
+    explained = set(re.findall(r"\w+", description))
+    return description if explained.issuperset(allowed.split(", ")) else allowed
+
+
+def _description(model: type[BaseModel], field: FieldPath) -> str:
+    info = fields_at(model, field[:-1]).get(str(field[-1])) if field else None
+    return (info.description if info else None) or ""
+
+
 def _title(model: type[BaseModel], field: FieldPath) -> str:
     info = fields_at(model, field[:-1]).get(str(field[-1])) if field else None
     return (info.title if info else None) or ""
@@ -154,6 +168,20 @@ def _model_at(model: type[BaseModel], field: FieldPath) -> type[BaseModel] | Non
         info = at.model_fields.get(part)
         at = _model_in(info.annotation) if info else None
     return at
+
+
+def groups_in(
+    model: type[BaseModel], value: object, at: FieldPath = ()
+) -> Iterator[tuple[FieldPath, type[BaseModel], Mapping[str, object]]]:
+    """Yield the groups in a value that need not be valid, and the models they should fit."""
+    if isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from groups_in(model, item, (*at, index))
+    elif isinstance(value, dict):
+        yield at, model, value
+        for name, info in model.model_fields.items():
+            if inner := _model_in(info.annotation):
+                yield from groups_in(inner, value.get(name), (*at, name))
 
 
 def _model_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401 - any type expression

@@ -48,11 +48,14 @@ def _registration(edition: Edition, registration: Registration | None) -> tuple[
 def _waiting(edition: Edition, waiting: Waiting | None) -> tuple[Value, ...]:
     if waiting is None:
         return ()
-    words = edition.words
-    time = words.plural("etwa {count} Woche", "etwa {count} Wochen", waiting.weeks)
+    words, weeks = edition.words, waiting.weeks
+    time = words("Dauer nicht bekannt")
+    if weeks is not None:
+        about = words.plural("etwa {count} Woche", "etwa {count} Wochen", weeks)
+        time = about if weeks else words("keine")
     said = words(
         "{time} (gemeldet am {date})",
-        time=time if waiting.weeks else words("keine"),
+        time=time,
         date=words.long_date(waiting.reported_on),
     )
     return texts(said, waiting.note)
