@@ -35,6 +35,7 @@ def new_offer(content: Path) -> None:
     from generator.load import load
     from generator.replacing import NotWritten, replace_files
 
+    click.echo("Was niemand weiß: Eingabetaste. Abbrechen, ohne etwas zu schreiben: Strg+C.\n")
     draft = begun(load(content), build_day(content))
     try:
         for question in questions(draft.known):

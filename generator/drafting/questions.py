@@ -46,6 +46,10 @@ _REGISTERS: Mapping[FieldPath, str] = {
 }
 _HINTS: Mapping[FieldPath, str] = {
     ("service_area", "cities"): "„kreis“ für den ganzen Kreis, „online“, wenn man nirgends hingeht",
+    ("provider",): "Kennung oder Name; fehlt er noch, leer lassen und ihn danach unter "
+    "institutions/ anlegen",
+    ("hours", "opening_hours"): "Mo-Fr 09:00-12:00; PH off, oder Sa[1] 10:00-14:00 für den ersten "
+    "Samstag im Monat; geht es so nicht, leer lassen und in der Datei in Worten ergänzen",
     ("languages",): "die dort gesprochen werden",
     ("cost", "free"): "ja oder nein",
     ("verified", "by"): "Stelle, die heute nachgefragt hat, kein Personenname; sonst leer lassen",
