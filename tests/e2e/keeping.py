@@ -65,6 +65,7 @@ def site(build: int, more: tuple[str, ...] = ()) -> dict[str, bytes]:
     edition = {
         "pack": f"offline/de-{digest[:10]}.txt",
         "sha256": digest,
+        "folder": "",
         "lexicon": "search/words.js",
         "lost": "<!doctype html><title>weg</title><h1>Ihr Gerät hat die Seiten gelöscht</h1>",
     }

@@ -27,6 +27,7 @@ def expected(card: Card) -> dict[str, object]:
         "categories": list(card.categories),
         "languages": list(card.languages),
         "badges": badges,
+        "foreign": {"name": False, "summary": False},
     }
 
 
@@ -87,3 +88,14 @@ def test_a_shortened_text_is_one_short_line(text: str) -> None:
 )
 def test_texts_are_cut_after_a_word(text: str, short: str) -> None:
     assert shortened(text, 12) == short
+
+
+@pytest.mark.parametrize("summary", ["Auf Deutsch.", "Wort " * 100])
+def test_texts_in_another_language_than_the_page_say_so(js: JavaScript, summary: str) -> None:
+    """A summary that was cut has lost its second mark."""
+    card = Card("page", "a.html", "\ue000Beet\ue001", summary=f"\ue000{summary}\ue001")
+    (found,) = read(js, [card])
+    assert found["name"] == "Beet"
+    assert str(found["summary"]).startswith(summary[:30])
+    assert not set(str(found["summary"])) & {"\ue000", "\ue001"}
+    assert found["foreign"] == {"name": True, "summary": True}
