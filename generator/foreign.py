@@ -27,6 +27,11 @@ def foreign(text: str) -> str:
     return f"{_START}{unmarked(text)}{_END}" if text else text
 
 
+def whole(text: str) -> str:
+    """Return a text that was put together of foreign parts as one: an address is read in one go."""
+    return foreign(text) if _START in text else text
+
+
 def is_foreign(text: str) -> bool:
     """Say whether a whole text is marked."""
     return text.startswith(_START) and text.find(_END) == len(text) - 1

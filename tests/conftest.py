@@ -46,19 +46,28 @@ def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path],
 
 @pytest.fixture(scope="session")
 def real_site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of the site built from content/."""
+    """Return the folder of the site built from content/, in German."""
     return _site(tmp_path_factory, "real", CONTENT)
 
 
-def _site(factory: pytest.TempPathFactory, name: str, content: Path) -> Path:
+def _site(
+    factory: pytest.TempPathFactory, name: str, content: Path, *, every_language: bool = False
+) -> Path:
     place = Path("kreis", "angebote")
-    return made_once(factory, name, lambda folder: build(content, folder / place)) / place
+    languages = () if every_language else ("--language", "de")
+    return made_once(factory, name, lambda it: build(content, it / place, *languages)) / place
 
 
 @pytest.fixture(scope="session")
 def real_site(real_site_folder: Path) -> dict[str, str]:
     """Return the pages of the site built from content/: HTML by path."""
     return pages_in(real_site_folder)
+
+
+@pytest.fixture(scope="session")
+def languages_site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the site built from content/ in all its languages."""
+    return _site(tmp_path_factory, "languages", CONTENT, every_language=True)
 
 
 @pytest.fixture(scope="session")

@@ -68,6 +68,8 @@ CHECKS: tuple[Callable[[Scope], Iterator[Problem]], ...] = (
     texts.unfinished,
     texts.composed_letters,
     translations.file_languages,
+    translations.interfaces,
+    translations.without_german,
     translations.orphans,
     translations.into_german,
     translations.outdated,

@@ -7,8 +7,10 @@ from typing import Any
 from generator.check.identity import stem
 from generator.check.registers import vocabulary
 from generator.check.scope import Placed, Scope
+from generator.i18n import SOURCE, languages
 from generator.model.offer import Offer, OfferTranslation
 from generator.model.site import TextPage
+from generator.model.taxonomy import Language
 from generator.problems import Problem, Severity
 from generator.suggest import nearest
 from generator.translation import source_digest
@@ -16,15 +18,43 @@ from generator.translation import source_digest
 
 def file_languages(scope: Scope) -> Iterator[Problem]:
     """The language in a file name is one of taxonomy/languages.yaml."""
-    languages = vocabulary(scope, "languages")
+    known = vocabulary(scope, "languages")
     texts: tuple[Placed[Any], ...] = (*scope.each(OfferTranslation), *scope.each(TextPage))
     for placed in texts:
         code = _language(placed.path)
-        if not languages.has(code):
+        if not known.has(code):
             yield placed.problem(
                 "unknown-language",
                 f"Die Sprache „{code}“ im Dateinamen kennt das Verzeichnis nicht.",
-                languages.remedy(code),
+                known.remedy(code),
+            )
+
+
+def interfaces(scope: Scope) -> Iterator[Problem]:
+    """A language that the site is published in has a catalogue of texts (generator/i18n/)."""
+    for placed in scope.each(Language):
+        term = placed.value
+        if term.interface and term.id not in languages():
+            yield placed.problem(
+                "interface-without-texts",
+                f"Die Texte der Seiten gibt es auf {term.name} ({term.id}) noch nicht.",
+                f"Löschen Sie „interface“, oder fangen Sie die Übersetzung an: "
+                f"python build.py i18n --add {term.id}",
+                "interface",
+            )
+
+
+def without_german(scope: Scope) -> Iterator[Problem]:
+    """A page of text is there in German, too: who changes the language stays on the page."""
+    texts = tuple(scope.each(TextPage))
+    paths = {placed.path for placed in texts}
+    for placed in texts:
+        german = f"pages/{stem(placed.path)}.{SOURCE}.md"
+        if german not in paths and stem(placed.path) not in scope.content.unreadable:
+            yield placed.problem(
+                "page-without-german",
+                f"Die deutsche Fassung dieser Seite fehlt: {german}.",
+                "Legen Sie sie an; wer hier die Sprache wechselt, käme sonst ins Leere.",
             )
 
 

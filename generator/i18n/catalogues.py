@@ -1,5 +1,6 @@
 """Catalogues of texts: one gettext file a language, translations/<language>.po."""
 
+import re
 from contextlib import suppress
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
@@ -16,6 +17,7 @@ from generator.i18n.words import SOURCE, Words, german
 TRANSLATIONS = Path(__file__).parents[2] / "translations"
 REVIEWED = "X-Reviewed-By"
 """The head of a catalogue says here who has read all of it: a role, not a name. Empty: nobody."""
+_REVIEWER = re.compile(rf'^"{REVIEWED}: *(.*?) *\\n"$', re.MULTILINE)
 
 
 class _Missing(NullTranslations):
@@ -40,12 +42,13 @@ def words_in(language: str, folder: Path = TRANSLATIONS) -> Words:
     """Return one of the languages; its catalogue is read once."""
     if language == SOURCE:
         return german()
-    catalogue, locale, compiled = read_catalogue(language, folder), locale_of(language), BytesIO()
-    write_mo(compiled, catalogue)
+    locale, compiled = locale_of(language), BytesIO()
+    write_mo(compiled, read_catalogue(language, folder))
     compiled.seek(0)
     texts = GNUTranslations(compiled)
     texts.add_fallback(_Missing())
-    return Words(language, locale.text_direction, texts, locale, is_reviewed(catalogue))
+    reviewed = bool(reviewer(language, folder))
+    return Words(language, locale.text_direction, texts, locale, reviewed)
 
 
 def untranslated(language: str) -> Words:
@@ -60,9 +63,11 @@ def read_catalogue(language: str, folder: Path = TRANSLATIONS) -> Catalog:
         return read_po(file, locale=str(locale_of(language)))
 
 
-def is_reviewed(catalogue: Catalog) -> bool:
-    """Say whether a person who speaks the language has read all of its texts."""
-    return bool(dict(catalogue.mime_headers).get(REVIEWED, "").strip())
+def reviewer(language: str, folder: Path = TRANSLATIONS) -> str:
+    """Return which person who speaks the language has read all of its texts; empty: nobody yet."""
+    # Babel drops what it does not know from the head of a file.
+    found = _REVIEWER.search((folder / f"{language}.po").read_text("utf-8"))
+    return found[1] if found else ""
 
 
 def locale_of(language: str) -> Locale:

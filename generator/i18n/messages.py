@@ -15,7 +15,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_file
 from babel.messages.pofile import write_po
 
-from generator.i18n.catalogues import REVIEWED, TRANSLATIONS, is_reviewed, locale_of, read_catalogue
+from generator.i18n.catalogues import REVIEWED, TRANSLATIONS, locale_of, read_catalogue, reviewer
 
 ROOT = TRANSLATIONS.parent
 _PLACES = (
@@ -72,17 +72,18 @@ def brought_up_to_date(
     """Write the catalogue of a language anew: what it had, and what is new, still empty."""
     file = folder / f"{language}.po"
     old = read_catalogue(language, folder) if file.exists() else None
-    file.write_text(updated(messages(content), language, old), encoding="utf-8")
+    review = reviewer(language, folder) if old else ""
+    file.write_text(updated(messages(content), language, old, review), encoding="utf-8")
 
 
-def updated(template: Catalog, language: str, old: Catalog | None) -> str:
+def updated(template: Catalog, language: str, old: Catalog | None, review: str = "") -> str:
     """Return the catalogue of a language as the text of its file."""
     new = Catalog(locale=str(locale_of(language)), project=template.project, fuzzy=False)
     for message in sorted(_messages(template), key=_place):
         known = old.get(message.id, message.context) if old else None
         said = known.string if known and not known.fuzzy else ""
         new.add(message.id, said, message.locations, context=message.context)
-    return _text(new, language, dict(old.mime_headers).get(REVIEWED, "") if old else "")
+    return _text(new, language, review)
 
 
 def progress(
@@ -93,7 +94,7 @@ def progress(
     missing = tuple(
         f"{name(message)} {fault}" for message in wanted if (fault := _fault(message, catalogue))
     )
-    return Progress(language, len(wanted), missing, is_reviewed(catalogue))
+    return Progress(language, len(wanted), missing, bool(reviewer(language, folder)))
 
 
 def name(message: Message) -> str:

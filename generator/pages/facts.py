@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from generator import phone
+from generator.foreign import whole
 from generator.model.contact import Address, Contact
 from generator.pages.page import Edition
 from generator.uris import geo_uri, mailto, openstreetmap_point, openstreetmap_search
@@ -59,7 +60,7 @@ def or_unknown(edition: Edition, fact: Fact) -> Fact:
 def postal(address: Address) -> str:
     """Return street, postcode and city on one line."""
     town = " ".join(part for part in (address.postcode, address.city) if part)
-    return ", ".join(part for part in (address.street, town) if part)
+    return whole(", ".join(part for part in (address.street, town) if part))
 
 
 def on_map(address: Address) -> str:

@@ -85,7 +85,7 @@ def plan_layout(edition: Edition) -> Layout:
             *_take_along(edition),
             Link(words("Offene Daten"), urls.open_data()),
         ),
-        as_of=words.long_date(edition.today),
+        as_of=words("Diese Seiten sind vom {date}.", date=words.long_date(edition.today)),
         report=_report(edition),
         license=license_link(site.content_license),
         phone=_phone(site),

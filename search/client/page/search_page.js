@@ -149,6 +149,8 @@ export class SearchPage {
     this.address = location.search;
     this.state = stateIn(this.address);
     this.box.value = this.state.query;
+    // The same question in another language.
+    for (const link of document.querySelectorAll("a[hreflang]")) /** @type {HTMLAnchorElement} */ (link).search = this.address;
   }
 
   /** Keeps for the way back where one is among the results. */
