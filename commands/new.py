@@ -60,8 +60,8 @@ def _asked(draft: "Draft", question: "Question") -> "Draft":
     meant = ""
     while True:
         answer = click.prompt(question.text, default=meant, show_default=bool(meant))
-        if question.required and not answer.strip():
-            click.echo("  Diese Angabe braucht jedes Angebot.")
+        if (reason := draft.needs(question)) and not answer.strip():
+            click.echo(f"  {reason}")
             continue
         answered = draft.answered(question, answer)
         wrong = answered.wrong(question) if answer.strip() else ()

@@ -20,7 +20,7 @@ from generator.suggest import as_id
 from generator.yamlwrite import front_matter
 
 _WHOLE_DISTRICT, _ONLINE = "kreis", "online"
-_YES_NO = MappingProxyType({"ja": "true", "nein": "false"})
+_YES_NO = MappingProxyType({"ja": True, "nein": False})
 _ELSEWHERE = "kreisweit"
 """The folder of offers for the whole district or online."""
 
@@ -41,18 +41,24 @@ class Draft:
         fields = {
             name: dict(it) if isinstance(it, dict) else it for name, it in self.fields.items()
         }
-        if value:
+        if value not in ("", []):
             *around, name = map(str, question.field)
             (fields.setdefault(around[0], {}) if around else fields)[name] = value
         if question.field == ("service_area", "cities"):
             fields["service_area"] = _area(value or [])
         if question.field == ("verified", "by") and value:
             fields["verified"]["on"] = self.today.isoformat()
-        if question.field == ("verified", "how") and not value:
-            fields.pop("verified", None)
         if question.field == ("venue", "postcode") and value:
             fields["venue"] |= self._city_of(value)
         return replace(self, fields=fields)
+
+    def needs(self, question: Question) -> str:
+        """Say in German why a question has to be answered; nothing when it may stay open."""
+        if question.required:
+            return "Diese Angabe braucht jedes Angebot."
+        if question.field == ("verified", "how") and "verified" in self.fields:
+            return "Das gehört dazu, wenn jemand nachgefragt hat."
+        return ""
 
     def wrong(self, question: Question) -> tuple[Problem, ...]:
         """Return what is wrong with the answer to a question."""
@@ -74,7 +80,7 @@ class Draft:
     def path(self) -> str:
         """The file inside the content folder: the id is the name, and no other offer has it."""
         cities = self.fields.get("service_area", {}).get("cities", ())
-        folder = cities[0] if len(cities) == 1 else _ELSEWHERE
+        folder = next(iter(cities), _ELSEWHERE)
         return f"offers/{folder}/{self._id(folder)}.md"
 
     def offer(self) -> Offer | None:
@@ -107,10 +113,11 @@ class Draft:
             return [{"code": it} for it in found]
         return found if question.many else next(iter(found), "")
 
-    def _id_of(self, question: Question, word: str) -> str:
+    def _id_of(self, question: Question, word: str) -> str | bool:
         """Return the id that a word means, in any spelling; others stay for the check to name."""
         if not question.register:
-            return _YES_NO.get(word.casefold(), word)
+            is_yes_no = question.field == ("cost", "free")
+            return _YES_NO.get(word.casefold(), word) if is_yes_no else word
         spellings = self.known[question.register].spellings
         spelled = {as_id(it): known for it, known in spellings.items()}
         return spelled.get(as_id(word), as_id(word) or word)

@@ -21,15 +21,19 @@ class Shape(Protocol):
         """Say whether a field holds text and no number, day or truth value; None: not known."""
 
 
-def canonical(text: str, shape: Shape, modeline: str = "") -> str:
+def canonical(text: str, shape: Shape, modeline: str = "", before: str = "") -> str:
     """Return a document with keys in order, quotes only where they are needed, two blanks a level.
 
     `text` is one that `yamlio.parse` accepts. The values stay the same, and so does every comment;
     lists stay in brackets or on lines of their own; texts of several lines keep their lines.
-    modeline: a comment for editors' programs, in place of the one that is there.
+    modeline: a comment for editors' programs, in place of the one that is there. before: what the
+    document was, to keep the comments of; those of fields that are gone come to the end.
     """
     root, places = read_tree(text)
     comments = comments_of(text, places)
+    if before:
+        kept = comments_of(before, read_tree(before)[1])
+        comments = kept.at(frozenset(it.path for it in places))
     writer = _Writer(comments.with_modeline(modeline) if modeline else comments, shape)
     lines = (*writer.head(), *writer.block(root, ()), *writer.comments.end)
     return "".join(f"{line}\n" for line in lines)

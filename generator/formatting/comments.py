@@ -36,6 +36,17 @@ class Comments:
         others = tuple(it for it in self.head if not it.startswith(_MODELINE))
         return replace(self, head=(modeline, *others))
 
+    def at(self, places: frozenset[FieldPath]) -> "Comments":
+        """Return the comments for a text with fields at these places only."""
+        lost = [text for path, texts in self.above.items() if path not in places for text in texts]
+        lost += [text for path, text in self.beside.items() if path not in places]
+        return Comments(
+            self.head,
+            {path: texts for path, texts in self.above.items() if path in places},
+            {path: text for path, text in self.beside.items() if path in places},
+            (*lost, *self.end),
+        )
+
     @property
     def set_apart(self) -> bool:
         """Whether an empty line follows the head: not after words for programs."""

@@ -16,13 +16,19 @@ _NO_TEXT = (bool, int, float, date)
 
 @dataclass(frozen=True, slots=True)
 class ModelShape:
-    """The shape of a file whose record is `model`, or what stands at `inside` of it."""
+    """The shape of a file whose record is `model`, or what stands at `inside` of it.
+
+    Not `ordered`: keys stay in the order that somebody gave them.
+    """
 
     model: type[BaseModel]
     inside: FieldPath = ()
+    ordered: bool = True
 
     def order(self, path: FieldPath) -> Sequence[str]:
         """Return the keys of the group at a path as the model has them, general ones last."""
+        if not self.ordered:
+            return ()
         keys = tuple(fields_at(self.model, (*self.inside, *path)))
         general = set(Record.model_fields) - {"id"} if "former_ids" in keys else set[str]()
         return sorted(keys, key=general.__contains__)

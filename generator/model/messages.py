@@ -125,7 +125,11 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "Das Jahr in „{input}“ liegt nicht zwischen 1900 und 2199.",
         "Prüfen Sie die vier Ziffern des Jahres.",
     ),
-    "yes_no": ("not-yes-no", "„{input}“ ist weder ja noch nein.", "Schreiben Sie true oder false."),
+    "yes_no": (
+        "not-yes-no",
+        "„{input}“ ist weder ja noch nein.",
+        "Schreiben Sie ja oder nein. Was niemand weiß, lassen Sie weg.",
+    ),
     "url": (
         "bad-url",
         "„{input}“ ist keine vollständige Internetadresse.",

@@ -81,8 +81,7 @@ def of_problem(problem: Problem, cells: Mapping[FieldPath, Cell], row: Cell) -> 
 
 
 def _in_words_of_tables(remedy: str) -> str:
-    said = remedy.replace("true oder false", "ja oder nein")
-    return said.replace("yes, no, unknown", "ja, nein, unbekannt")
+    return remedy.replace("yes, no, unknown", "ja, nein, unbekannt")
 
 
 def _missing(problem: Problem, cell: Cell | None, beside: Cell) -> Finding:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from generator.formatting import formatted
 from generator.problems import Positions
 from generator.replacing import NotWritten, replace_files
 from generator.tables.records import Change
@@ -12,16 +13,16 @@ from generator.tables.sheet import TableError
 def written(root: Path, changes: Iterable[Change], positions: Mapping[str, Positions]) -> None:
     """Write the files of new and changed records into a content folder. Raises TableError.
 
-    Fields keep the order that they have in a file by `positions`.
+    Fields keep the order that they have in a file by `positions`, and files their comments.
     """
-    write_files(
-        root,
-        {
-            it.path: it.subject.text_of(it.after, it.path, _order(positions.get(it.path))).encode()
-            for it in changes
-            if it.written
-        },
-    )
+    write_files(root, {it.path: _file(root, it, positions) for it in changes if it.written})
+
+
+def _file(root: Path, change: Change, positions: Mapping[str, Positions]) -> bytes:
+    path, file = change.path, root / change.path
+    new = change.subject.text_of(change.after, path, _order(positions.get(path))).encode()
+    before = file.read_bytes() if file.exists() else None
+    return (formatted(new, path, before=before) if before else None) or new
 
 
 def _order(found: Positions | None) -> list[str]:

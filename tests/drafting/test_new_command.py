@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.drafting import begun, questions
+from generator.load import load
 from generator.pipeline import inspect
 from generator.problems import Severity
 from tests.building import EPOCH, ROOT, TODAY, files_in, run
@@ -127,3 +129,26 @@ def test_the_help_teaches() -> None:
     told = run("new", "offer", "--help").stdout
     assert "python build.py new offer" in told
     assert "nicht bekannt" in told
+
+
+def test_an_offer_for_several_cities_lies_with_the_first(content: Path) -> None:
+    told = answered(content, "Frauencafé", "Ahausen, Bedorf", "Musik")
+    assert told.returncode == 0, told.stdout + told.stderr
+    assert errors(content) == []
+    assert "cities:\n    - ahausen\n    - bedorf\n" in (content / CAFE).read_text("utf-8")
+
+
+def test_who_checked_says_how(content: Path) -> None:
+    draft = begun(load(content), TODAY)
+    by, how = (it for it in questions(draft.known) if it.field[0] == "verified")
+    assert draft.needs(how) == ""
+    said = draft.answered(by, "Stadt Ahausen")
+    assert "gehört dazu" in said.needs(how)
+
+
+def test_yes_is_written_as_true(content: Path) -> None:
+    yes_at = 14
+    told = answered(content, "Frauencafé", "Ahausen", "Musik", *[""] * (yes_at - 4), "ja")
+    assert told.returncode == 0, told.stdout + told.stderr
+    assert "Kostenlos" in told.stdout
+    assert "  free: true\n" in (content / CAFE).read_text("utf-8")
