@@ -44,8 +44,7 @@ class Content:
     """All that was read: entries in the order of their paths, positions by path, problems.
 
     `unreadable` holds the stems of files that could not be read, so that references to them are
-    not reported a second time; `unread` are those of them that say something, in the order of their
-    paths. `texts` are the files as text, by path, to quote from.
+    not reported twice; `unread` are those that say something. `texts` are the files, to quote from.
     """
 
     entries: tuple[Entry, ...]
