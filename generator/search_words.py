@@ -6,7 +6,7 @@ from functools import partial
 from generator.memory import Memory
 from generator.parallel import map_on_all_cores
 from generator.search_keys import key_of
-from generator.thesaurus import Thesaurus
+from generator.thesaurus import GERMAN, Thesaurus
 from search.concept_files import concept_list, labels
 from search.concepts import Concept
 from search.lexicon import PART_LENGTH, lexicon
@@ -23,12 +23,13 @@ def search_words(known: Thesaurus, memory: Memory) -> dict[str, str]:
 
 
 def own_words(known: Thesaurus, language: str, memory: Memory) -> dict[str, str]:
-    """Return the same for one language (BCP 47) and its varieties: German with Leichte Sprache.
+    """Return the same for one language (BCP 47) and for German, which the content is written in.
 
-    In few parts, as all of them are loaded at once.
+    With their varieties: German with Leichte Sprache. In few parts, as all are loaded at once.
     """
-    own = tuple(it for it in known.languages() if it.partition("-")[0] == language)
-    key = key_of(f"words of {language}", map(_everything, known.concepts))
+    needed = {language.partition("-")[0], GERMAN}
+    own = tuple(it for it in known.languages() if it.partition("-")[0] in needed)
+    key = key_of("own words", (own, *map(_everything, known.concepts)))
     return memory.value(dict[str, str], key, partial(_files, known.concepts, own, LONGEST_PART))
 
 

@@ -9,11 +9,13 @@ import { script } from "./analyser.js";
  */
 
 const LATIN = script("a");
+/** The language that offers are written in: their words may be typed on every page. */
+const SOURCE = "de";
 /** From how many words on somebody may speak in simple sentences. */
 const WORDS_OF_A_SENTENCE = 3;
 
 /**
- * Step by step: the language of the page, the rest of its own words, then the languages of the script, then those that
+ * Step by step: the languages of the page and of the content, the rest of its own words, then the languages of the script, then those that
  * sound like it in Latin letters. A step is taken only while there is a word that nobody knows.
  * @param {string[]} typed folded words
  * @param {PackedIndex} index
@@ -23,7 +25,7 @@ const WORDS_OF_A_SENTENCE = 3;
  * @returns {Tongues}
  */
 export function tonguesOf(typed, index, language, dictionaries, sounds) {
-  const own = dictionaries.filter((each) => each.language === language);
+  const own = [language, ...(language === SOURCE ? [] : [SOURCE])].flatMap((tag) => dictionaries.filter((each) => each.language === tag));
   const simple = dictionaries.filter((each) => isVariety(each.language, language));
   const foreign = dictionaries.filter((each) => !own.includes(each) && !simple.includes(each));
   const asked = new Set([...own, ...(typed.length < WORDS_OF_A_SENTENCE ? [] : simple)]);
