@@ -50,8 +50,8 @@ def is_valid(rule: str) -> bool:
     allowed = _PARTS.get(values.get("FREQ", ""))
     if not allowed or not all(map(allowed.fullmatch, parts)) or len(values) < len(parts):
         return False
-    # The first Monday is never the 20th.
-    if {"BYDAY", "BYMONTHDAY"} <= values.keys():
+    # The first Monday is never the 20th; an end is said once (RFC 5545, section 3.3.10).
+    if {"BYDAY", "BYMONTHDAY"} <= values.keys() or {"COUNT", "UNTIL"} <= values.keys():
         return False
     try:
         rrulestr(rule, dtstart=_ANY_DAY, ignoretz=True)

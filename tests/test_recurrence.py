@@ -80,6 +80,7 @@ def test_a_rule_that_began_long_ago_is_not_counted_up() -> None:
         "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30",
         "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
         "FREQ=MONTHLY;BYDAY=1MO;BYMONTHDAY=20",
+        "FREQ=DAILY;COUNT=1;UNTIL=20261231",
         "FREQ=MONTHLY;BYDAY=1MO;BYSETPOS=3",
         "FREQ=DAILY;INTERVAL=7;BYDAY=TU",
         "FREQ=YEARLY;BYWEEKNO=54",

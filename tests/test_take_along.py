@@ -206,14 +206,14 @@ def test_a_preview_has_nothing_to_take_along(tmp_path: Path) -> None:
     assert run(*arguments, "--preview", "--release").returncode == 2
 
 
-def test_archives_can_be_written_alone(tmp_path: Path, real_site_folder: Path) -> None:
+def test_archives_can_be_written_alone(tmp_path: Path, languages_site_folder: Path) -> None:
     tmp_path.joinpath("meins.txt").write_text("bleibt")
     written = run("export", "zip", "--content", CONTENT, "--output", tmp_path)
     assert written.returncode == 0, written.stderr
     assert "verzeichnis-de.zip" in written.stdout
-    assert {it.name for it in tmp_path.iterdir()} == {"meins.txt", "verzeichnis-de.zip"}
-    same = (real_site_folder / ARCHIVE).read_bytes()
-    assert tmp_path.joinpath("verzeichnis-de.zip").read_bytes() == same
+    same = files_in(languages_site_folder / "download")
+    assert files_in(tmp_path) == {"meins.txt": b"bleibt", **same}
+    assert {"verzeichnis-de.zip", "verzeichnis-alle.zip"} < same.keys()
 
 
 def test_gaps_in_what_is_handed_on_are_told(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ def test_check_of_faulty_content_names_line_field_and_remedy(faulty: Path) -> No
     path = f"{faulty}/offers/ahausen/kaputt.md"
     assert checked.returncode == 1
     assert f"{path}:6:1: Fehler [unknown-field] preis: Das Feld „preis“" in checked.stdout
-    assert checked.stdout.splitlines()[-1].startswith("1 Fehler, ")
+    assert checked.stdout.splitlines()[-1].startswith("2 Fehler, ")
     assert checked.stderr == ""
 
 
@@ -41,8 +41,10 @@ def test_check_names_an_unknown_word_and_the_likely_one(small: Path) -> None:
 def test_check_can_speak_to_the_forge(faulty: Path) -> None:
     told = run("check", "--content", faulty, "--format", "github").stdout.splitlines()
     errors = [line for line in told if line.startswith("::error ")]
-    assert len(errors) == 1
-    assert errors[0].startswith(f"::error file={faulty}/offers/ahausen/kaputt.md,line=6,col=1,")
+    assert len(errors) == 2
+    file = f"::error file={faulty}/offers/ahausen/kaputt.md"
+    assert errors[0].startswith(f"{file},line=4,col=14,")
+    assert errors[1].startswith(f"{file},line=6,col=1,")
     assert all(line.startswith("::") for line in told[:-1])
 
 
