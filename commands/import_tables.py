@@ -92,16 +92,38 @@ def _report(imported: "Imported", options: Options, *, writes: bool) -> None:
     if options.dry_run or writes:
         _say(change_lines(imported.changes))
     _say(finding_lines(imported.findings))
+    _say(_doubles(imported, options.content))
     click.echo(summary(imported))
     count = sum(1 for it in imported.changes if it.written)
     folder = shown(options.content)
     click.echo(_outcome(folder, count, writes=writes, dry_run=options.dry_run))
 
 
+def _doubles(imported: "Imported", folder: Path) -> tuple[str, ...]:
+    """Return which new offers may be there already, under another id."""
+    from generator.catalogue import build_catalogue
+    from generator.changes.duplicates import duplicates
+    from generator.load import load
+    from generator.model.offer import Offer
+    from generator.tables.records import Fate
+
+    found = [(it.path, it.after) for it in imported.changes if it.fate is Fate.NEW]
+    new = {it.id: (path, it) for path, it in found if isinstance(it, Offer)}
+    there = [it for it in build_catalogue(load(folder)).offers if it.id not in new]
+    offers = tuple(it for _, it in new.values())
+    return tuple(
+        f"{new[it.offer.id][0]}: Vielleicht gibt es das schon als „{it.other.name}“ "
+        f"({it.other.id}): {', '.join(it.reasons)}. Dann gehört diese Kennung in die Tabelle."
+        for it in duplicates(offers, (*offers, *there))
+        if it.offer.id in new
+    )
+
+
 def _outcome(folder: str, count: int, *, writes: bool, dry_run: bool) -> str:
     if dry_run:
         return "Probelauf: nichts geschrieben."
-    return f"{count} Dateien geschrieben: {folder}" if writes and count else "Nichts geschrieben."
+    files = "1 Datei" if count == 1 else f"{count} Dateien"
+    return f"{files} geschrieben: {folder}" if writes and count else "Nichts geschrieben."
 
 
 def _say(lines: tuple[str, ...]) -> None:

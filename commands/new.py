@@ -41,18 +41,22 @@ def new_offer(content: Path) -> None:
         for question in questions(draft.known):
             draft = _asked(draft, question)
         text = click.prompt("Beschreibung (ein Absatz)", default="", show_default=False)
+        wanted = not _is_there_already(draft) or _wanted_anyway()
     except click.Abort:
         click.echo("\nAbgebrochen; es ist nichts geschrieben.", err=True)
         sys.exit(1)
-    _say_duplicates(draft)
+    if not wanted:
+        click.echo("Es ist nichts geschrieben.")
+        return
     schemas = "../schemas" if content.resolve() == ROOT / "content" else ""
     try:
         replace_files(content, {draft.path: draft.file(text, schemas)})
     except NotWritten as error:
         click.echo(str(error), err=True)
         sys.exit(1)
-    click.echo(f"\nGeschrieben: {shown(content)}/{draft.path}")
-    click.echo("Sehen Sie die Datei noch einmal durch; „make check“ nennt, was noch fehlt.")
+    file = f"{shown(content)}/{draft.path}"
+    click.echo(f"\nGeschrieben: {file}")
+    click.echo(f"Was noch fehlt, sagt: python build.py check {file}")
 
 
 def _asked(draft: "Draft", question: "Question") -> "Draft":
@@ -78,11 +82,19 @@ def _meant(remedy: str) -> str:
     return found[1] if found else ""
 
 
-def _say_duplicates(draft: "Draft") -> None:
+def _wanted_anyway() -> bool:
+    answer: str = click.prompt("Trotzdem anlegen? (ja oder nein)", default="nein")
+    return answer.strip().casefold() in {"ja", "j"}
+
+
+def _is_there_already(draft: "Draft") -> bool:
+    """Say what may be the same offer, and whether there is such a thing."""
     from generator.changes.duplicates import duplicates
 
     offer = draft.offer()
     every = (*draft.catalogue.offers, *((offer,) if offer else ()))
-    for found in duplicates((offer,) if offer else (), every):
+    alike = tuple(duplicates((offer,) if offer else (), every))
+    for found in alike:
         reasons = ", ".join(found.reasons)
         click.echo(f"\nGibt es das schon? „{found.other.name}“ ({found.other.id}): {reasons}.")
+    return bool(alike)

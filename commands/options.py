@@ -26,7 +26,7 @@ EVERY_LANGUAGE = "alle"
 files_argument = click.argument(
     "files",
     nargs=-1,
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    type=click.Path(exists=True, path_type=Path),
     metavar="[DATEIEN]…",
 )
 
@@ -50,9 +50,15 @@ def wanted_languages(languages: tuple[str, ...]) -> tuple[str, ...] | None:
 
 
 def inside(files: tuple[Path, ...], content: Path) -> tuple[str, ...]:
-    """Return files by their paths inside the content folder."""
+    """Return files by their paths inside the content folder; a folder stands for all in it."""
+    each = [
+        it
+        for file in files
+        for it in (sorted(file.rglob("*")) if file.is_dir() else (file,))
+        if not it.is_dir()
+    ]
     try:
-        return tuple(file.resolve().relative_to(content.resolve()).as_posix() for file in files)
+        return tuple(file.resolve().relative_to(content.resolve()).as_posix() for file in each)
     except ValueError:
         names = ", ".join(f"„{file}“" for file in files)
         raise click.UsageError(f"Nicht alles davon liegt in „{content}“: {names}.") from None

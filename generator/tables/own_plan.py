@@ -8,7 +8,7 @@ from generator.suggest import nearest
 from generator.tables.columns import Column, columns
 from generator.tables.plan import Feed, Plan
 from generator.tables.sheet import Cell, Finding, Sheet, TableError, folded
-from generator.tables.subjects import Subject
+from generator.tables.subjects import SUBJECTS, Subject
 
 _HEADER_ROWS = 5
 """The titles stand in one of the first rows, the names of the fields below them."""
@@ -23,6 +23,7 @@ def own_plan(sheet: Sheet, subject: Subject) -> tuple[Plan, tuple[Finding, ...]]
     known = _known(sheet, subject)
     row = max(_candidates(sheet), key=lambda it: (len(_feeds(sheet, it, known)), it), default=0)
     feeds = _feeds(sheet, row, known)
+    _refuse_other_kind(sheet, subject, row, len(feeds))
     if not {("id",), ("name",)} & {feed.targets[0].path for feed in feeds}:
         raise TableError(
             f"{sheet.file}: Die Überschriften sind nicht die der Vorlage schemas/angebote.xlsx. "
@@ -30,6 +31,16 @@ def own_plan(sheet: Sheet, subject: Subject) -> tuple[Plan, tuple[Finding, ...]]
             "Beispiele stehen im Ordner mappings/."
         )
     return Plan(sheet, subject, row, feeds), tuple(_unknown(sheet, row, feeds, known))
+
+
+def _refuse_other_kind(sheet: Sheet, subject: Subject, row: int, understood: int) -> None:
+    """Refuse a table whose columns are rather those of another kind of record."""
+    for other in SUBJECTS.values():
+        if other is not subject and len(_feeds(sheet, row, _known(sheet, other))) > understood:
+            raise TableError(
+                f"{sheet.file}: Das ist eine Tabelle mit {other.plural}, nicht mit "
+                f"{subject.plural}. Nennen Sie beim Import --kind {other.name}."
+            )
 
 
 def _known(sheet: Sheet, subject: Subject) -> Mapping[str, Column]:

@@ -13,11 +13,15 @@ from generator.yamlwrite import Writable, dump, front_matter
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A kind of record that tables hold. `title` names the sheet, `noun` one record."""
+    """A kind of record that tables hold. `title` names the sheet, `noun` one record.
+
+    `plural` is how one speaks of several: with „Angeboten“.
+    """
 
     name: str
     title: str
     noun: str
+    plural: str
     model: type[Record]
 
     def path_of(self, record: Record) -> str:
@@ -43,7 +47,7 @@ class Subject:
 
 _SHARED = frozenset(Record.model_fields)
 
-INSTITUTIONS = Subject("institutions", "Institutionen", "Institution", Institution)
-OFFERS = Subject("offers", "Angebote", "Angebot", Offer)
+INSTITUTIONS = Subject("institutions", "Institutionen", "Institution", "Institutionen", Institution)
+OFFERS = Subject("offers", "Angebote", "Angebot", "Angeboten", Offer)
 SUBJECTS: Mapping[str, Subject] = {it.name: it for it in (INSTITUTIONS, OFFERS)}
 """Institutions first: offers name them."""

@@ -70,3 +70,11 @@ def test_a_content_folder_that_is_not_there_is_said_in_german(tmp_path: Path) ->
         assert "site.yaml" in told.stdout or "nirgends" in told.stdout + told.stderr
         assert "Traceback" not in told.stderr
     assert not (tmp_path / "site").exists()
+
+
+def test_a_folder_stands_for_all_files_in_it(faulty: Path) -> None:
+    told = run("check", "--content", faulty, faulty / "offers")
+    assert told.returncode == 1
+    assert "kaputt.md:6:1: Fehler [unknown-field]" in told.stdout
+    assert "site.yaml" not in told.stdout
+    assert told.stderr == ""

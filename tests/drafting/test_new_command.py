@@ -102,6 +102,19 @@ def test_a_name_that_is_taken_gets_another_id_and_is_said(content: Path) -> None
     assert told.returncode == 0
 
 
+def test_what_may_be_there_already_is_written_only_when_wanted(content: Path) -> None:
+    there = offer("chor", "provider: verein").replace("name: Angebot chor", "name: Chor")
+    write(content, {"offers/ahausen/chor.md": there})
+    answers = ("Chor", "ahausen", "garten", "", "", "verein")
+    told = answered(content, *answers)
+    assert "Gibt es das schon? „Chor“" in told.stdout
+    assert "Es ist nichts geschrieben." in told.stdout
+    assert not (content / "offers/ahausen/chor-ahausen.md").exists()
+    others = QUESTIONS + 1 - len(answers)
+    assert answered(content, *answers, *[""] * others, "ja").returncode == 0
+    assert (content / "offers/ahausen/chor-ahausen.md").exists()
+
+
 def test_a_file_that_cannot_be_read_is_not_replaced(content: Path) -> None:
     write(content, {CAFE: "kaputt"})
     assert answered(content, "Frauencafé", "ahausen", "garten").returncode == 0
