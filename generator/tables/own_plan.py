@@ -23,7 +23,7 @@ def own_plan(sheet: Sheet, subject: Subject) -> tuple[Plan, tuple[Finding, ...]]
     known = _known(sheet, subject)
     row = max(_candidates(sheet), key=lambda it: (len(_feeds(sheet, it, known)), it), default=0)
     feeds = _feeds(sheet, row, known)
-    _refuse_other_kind(sheet, subject, row, len(feeds))
+    _refuse_other_kind(sheet, subject, len(feeds))
     if not {("id",), ("name",)} & {feed.targets[0].path for feed in feeds}:
         raise TableError(
             f"{sheet.file}: Die Überschriften sind nicht die der Vorlage schemas/angebote.xlsx. "
@@ -33,10 +33,12 @@ def own_plan(sheet: Sheet, subject: Subject) -> tuple[Plan, tuple[Finding, ...]]
     return Plan(sheet, subject, row, feeds), tuple(_unknown(sheet, row, feeds, known))
 
 
-def _refuse_other_kind(sheet: Sheet, subject: Subject, row: int, understood: int) -> None:
+def _refuse_other_kind(sheet: Sheet, subject: Subject, understood: int) -> None:
     """Refuse a table whose columns are rather those of another kind of record."""
     for other in SUBJECTS.values():
-        if other is not subject and len(_feeds(sheet, row, _known(sheet, other))) > understood:
+        known = _known(sheet, other)
+        columns_of_it = max((len(_feeds(sheet, it, known)) for it in _candidates(sheet)), default=0)
+        if other is not subject and columns_of_it > understood:
             raise TableError(
                 f"{sheet.file}: Das ist eine Tabelle mit {other.plural}, nicht mit "
                 f"{subject.plural}. Nennen Sie beim Import --kind {other.name}."
