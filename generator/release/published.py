@@ -1,7 +1,7 @@
 """What a destination holds before a publication, and whether it is ours to change."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from generator.publish.error import PublishError, shown
@@ -55,8 +55,9 @@ def published_at(target: Target, name: str) -> Published:
         )
     known = releases or Releases()
     if manifest and all(it.digest != digest for it in known.newest_first):
-        # Built right into the destination: its pages are in caches as well.
-        known = known.with_newest(Release.of(manifest, digest))
+        # Built right into the destination, or older than all that was cut short since: its pages
+        # are in caches as well. None is left out for it here, or nobody would know its assets.
+        known = replace(known, newest_first=(Release.of(manifest, digest), *known.newest_first))
     return Published(paths, manifest or Manifest(), known)
 
 

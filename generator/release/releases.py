@@ -69,7 +69,7 @@ class Releases:
     def with_newest(self, release: Release) -> "Releases":
         """Return the releases after this one; publishing the newest again changes nothing."""
         if self.newest_first and self.newest_first[0].digest == release.digest:
-            return self
+            return replace(self, newest_first=self.newest_first[:MOST_RELEASES])
         older = (it for it in self.newest_first if it.digest != release.digest)
         return replace(self, newest_first=(release, *older)[:MOST_RELEASES])
 

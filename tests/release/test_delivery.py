@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.product import Product
@@ -77,8 +77,19 @@ SITES = st.builds(edition, st.integers(0, 8), PAGES)
 HISTORIES = st.lists(st.tuples(SITES, st.integers(0, 30)), max_size=12)
 
 
+MANY_CUT_SHORT = [
+    (edition(1, ("index",)), 7),
+    (edition(0, ("index",)), 3),
+    *((edition(number, ("index",)), 1) for number in (2, 3, 4)),
+    (edition(1, ("index", "stadt/a")), 1),
+]
+"""The site that is there is older than the releases that are remembered."""
+
+
 @settings(deadline=None)
 @given(HISTORIES, SITES)
+@example(MANY_CUT_SHORT, edition(1, ("index",)))
+@example(MANY_CUT_SHORT, edition(0, ("index",)))
 def test_whatever_was_cut_short_before_only_the_last_releases_stay(
     history: list[tuple[Site, int]], last: Site
 ) -> None:
