@@ -6,28 +6,11 @@ from generator.demo.outline import Outline
 from generator.demo.words import LANGUAGES, Draft, Words, in_german
 from generator.demo.world import Frame
 from generator.model.offer import Offer
-from generator.translation import source_digest
+from generator.translation import PLACES, source_digest
 from generator.yamlwrite import Writable
 
 _TRANSLATED = 0.72
 """Of the offers whose texts are known in other languages; about one in seven of all."""
-
-_FIELDS = {
-    "name": ("name",),
-    "summary": ("summary",),
-    "getting_there": ("venue", "getting_there"),
-    "audience_note": ("audience", "note"),
-    "accessibility_note": ("accessibility", "note"),
-    "hours_text": ("hours", "text"),
-    "hours_note": ("hours", "note"),
-    "waiting_note": ("waiting", "note"),
-    "cost_amount": ("cost", "amount"),
-    "cost_note": ("cost", "note"),
-    "registration_how": ("registration", "how"),
-    "status_reason": ("status", "reason"),
-    "bring_along": ("bring_along",),
-}
-"""Fields of OfferTranslation and where their German text stands in an offer."""
 
 
 def translations(
@@ -45,7 +28,7 @@ def translations(
             "source_digest": made_for,
             "translated_by": "person" if chance.maybe(0.4) else "machine",
         }
-        fields |= {name: _said(_at(draft, path), code) for name, path in _FIELDS.items()}
+        fields |= {name: _said(_at(draft, path), code) for name, path in PLACES.items()}
         yield code, fields, description.texts[code]
 
 
