@@ -1,11 +1,9 @@
 /** What lists show of a document, in files of so many each. `../cards.py` writes them and describes the lines. */
 import { Lacking } from "./lexicon.js";
+import { isForeign, unmarked } from "./source.js";
 
 /** @type {Record<string, string>} */
 const TONES = { "+": "good", "!": "warn", ".": "plain" };
-/** Around texts in another language than the page. A summary may have been cut before the second. */
-const MARKS = /[\ue000\ue001]/g;
-
 /**
  * `foreign` says what is in the language of the content, on a page in another.
  * @typedef {{
@@ -68,20 +66,10 @@ export class Cards {
    */
   card(document) {
     this.require([document]);
-    const [href, name, place, provider, summary, ...lists] = this.lines[document].split("\t");
+    const [href, name, place, provider, summary = "", ...lists] = this.lines[document].split("\t");
     const [categories = [], languages = [], marked = []] = lists.map((each) => each.split("|").filter(Boolean));
     const foreign = { name: isForeign(name), summary: isForeign(summary) };
     const badges = marked.map((each) => ({ tone: TONES[each[0]], text: each.slice(1) }));
     return { kind: this.kindOf(document), href, name: unmarked(name), place, provider, summary: unmarked(summary), foreign, categories, languages, badges };
   }
-}
-
-/** @param {string} [text] */
-function isForeign(text = "") {
-  return text.search(MARKS) === 0;
-}
-
-/** @param {string} [text] */
-function unmarked(text = "") {
-  return text.replace(MARKS, "");
 }

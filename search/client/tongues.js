@@ -1,5 +1,6 @@
 /** Which languages a question is read in: more of them while there is a word that nobody knows. */
 import { script } from "./analyser.js";
+import { SOURCE } from "./source.js";
 
 /**
  * @typedef {import("./dictionary.js").Dictionary} Dictionary
@@ -9,14 +10,12 @@ import { script } from "./analyser.js";
  */
 
 const LATIN = script("a");
-/** The language that offers are written in: their words may be typed on every page. */
-const SOURCE = "de";
 /** From how many words on somebody may speak in simple sentences. */
 const WORDS_OF_A_SENTENCE = 3;
 
 /**
- * Step by step: the languages of the page and of the content, the rest of its own words, then the languages of the script, then those that
- * sound like it in Latin letters. A step is taken only while there is a word that nobody knows.
+ * Step by step: the languages of the page and of the content, the rest of its own words, then the languages of the
+ * script, then those that sound like it in Latin letters. A step is taken only while there is a word that nobody knows.
  * @param {string[]} typed folded words
  * @param {PackedIndex} index
  * @param {string} language of the page
@@ -25,7 +24,7 @@ const WORDS_OF_A_SENTENCE = 3;
  * @returns {Tongues}
  */
 export function tonguesOf(typed, index, language, dictionaries, sounds) {
-  const own = [language, ...(language === SOURCE ? [] : [SOURCE])].flatMap((tag) => dictionaries.filter((each) => each.language === tag));
+  const own = [...new Set([language, SOURCE])].flatMap((tag) => dictionaries.filter((each) => each.language === tag));
   const simple = dictionaries.filter((each) => isVariety(each.language, language));
   const foreign = dictionaries.filter((each) => !own.includes(each) && !simple.includes(each));
   const asked = new Set([...own, ...(typed.length < WORDS_OF_A_SENTENCE ? [] : simple)]);

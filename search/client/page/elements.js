@@ -1,12 +1,5 @@
-/**
- * Making and finding elements. Texts become text nodes, never markup.
- *
- * A text in the language of the content, on a page in another, carries a mark at each end (generator/foreign.py).
- */
-
-const [START, END] = ["\ue000", "\ue001"];
-/** The language of the content. */
-const SOURCE = "de";
+/** Making and finding elements. Texts become text nodes, never markup; in another language than the page they say so. */
+import { SOURCE, apart } from "../source.js";
 
 /** @typedef {Node|string|number|false|null|undefined} Child something to show, or nothing */
 
@@ -28,21 +21,13 @@ export function element(tag, properties = {}, ...children) {
 
 /**
  * @param {Child[]} children
- * @returns {Node[]} what there is, with elements instead of marks
+ * @returns {Node[]} what there is, with elements around texts in another language
  */
 function told(children) {
+  const texts = (/** @type {string} */ text) => apart(text).map((part) => (part.foreign ? inSource(part.text) : part.text));
   return /** @type {Node[]} */ (
-    children.filter(Boolean).flatMap((child) => (typeof child === "string" && child.includes(START) ? apart(child) : child))
+    children.filter(Boolean).flatMap((/** @type {any} */ child) => (typeof child === "string" ? texts(child) : child))
   );
-}
-
-/**
- * @param {string} text
- * @returns {(string|Node)[]} its parts by language
- */
-function apart(text) {
-  const [before, ...rest] = text.split(START);
-  return [before, ...rest.map((each) => each.split(END)).flatMap(([inside, after = ""]) => [inSource(inside), after])];
 }
 
 /**
