@@ -7,7 +7,7 @@ from generator.product import Product
 
 _WAYS = re.compile(
     r'<details class="menu-languages.*?</details>\n'
-    r'|<nav class="language-row".*?</nav>\n'
+    r'|<ul class="language-row".*?</ul>\n'
     r'| <a href="[^"]*" hreflang="[^"]*"[^>]*>[^<]*</a>',
     re.DOTALL,
 )

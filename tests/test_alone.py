@@ -14,8 +14,8 @@ PAGE = f"""\
 <nav class="menu-wide"><a href="a.html">a</a></nav>
 </header>
 <p>Nicht geprüft. <a href="../x.html" hreflang="de" lang="de" dir="ltr">Deutsch</a></p>
-<nav class="language-row" aria-label="Sprachen"><ul>
-{LINKS}</ul></nav>
+<ul class="language-row">
+{LINKS}</ul>
 <p>Ende</p>
 """
 
