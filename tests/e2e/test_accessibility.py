@@ -4,6 +4,7 @@ WCAG 2.0 to 2.2, levels A and AA, and axe's best practice. Machines find about a
 barriers; docs/ says what people have to look at.
 """
 
+from collections.abc import Iterable
 from typing import Literal
 
 import pytest
@@ -51,10 +52,10 @@ def test_the_sites_have_pages_of_every_kind(real: Site, demo: Site, second: Site
     assert MOVED in second.kinds
 
 
-def test_axe_finds_nothing(page: Page, site: Site) -> None:
-    seen = watch(page)
+def barriers(page: Page, addresses: Iterable[str]) -> list[str]:
+    """Return what axe finds on pages, light and dark, narrow and wide."""
     found: list[str] = []
-    for address in shown_kinds(site):
+    for address in addresses:
         page.goto(address)
         for scheme, rules in SCHEMES:
             # Colours that change slowly would be measured half-way.
@@ -62,7 +63,24 @@ def test_axe_finds_nothing(page: Page, site: Site) -> None:
             for width in AXE_WIDTHS:
                 resize(page, width)
                 found += [f"{scheme} {width}: {it}" for it in violations(page, rules)]
-    assert found == []
+    return found
+
+
+def too_wide(page: Page, addresses: Iterable[str]) -> dict[str, int]:
+    """Return how many pixels pages are wider than a narrow phone."""
+    wider = {}
+    for address in addresses:
+        page.goto(address)
+        for width in NARROW:
+            resize(page, width)
+            if pixels := overflow(page):
+                wider[f"{address} at {width}"] = pixels
+    return wider
+
+
+def test_axe_finds_nothing(page: Page, site: Site) -> None:
+    seen = watch(page)
+    assert barriers(page, shown_kinds(site)) == []
     assert seen.complaints == []
 
 
@@ -76,14 +94,7 @@ def test_axe_would_find_something(page: Page, real: Site) -> None:
 
 
 def test_no_page_is_wider_than_a_narrow_phone(page: Page, site: Site) -> None:
-    wider = {}
-    for address in shown_kinds(site):
-        page.goto(address)
-        for width in NARROW:
-            resize(page, width)
-            if pixels := overflow(page):
-                wider[f"{address} at {width}"] = pixels
-    assert wider == {}
+    assert too_wide(page, shown_kinds(site)) == {}
 
 
 def test_overflow_would_be_found(page: Page, real: Site) -> None:

@@ -1,19 +1,26 @@
 """The site in its other languages, as people meet it: changing the language, reading, searching."""
 
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from socket import create_connection
+from urllib.parse import quote, urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from generator.catalogue import build_catalogue
 from generator.editions import published_languages
+from generator.i18n import words_in
 from generator.load import load
+from generator.urls import Urls
 from tests.building import CONTENT
-from tests.e2e.browsing import AXE_TAGS, MOVED, Site, overflow, served, violations, watch
+from tests.e2e.browsing import AXE_TAGS, MOVED, Site, on_a_host, overflow, served, violations, watch
+from tests.e2e.crawling import Chromium, every_page
 from tests.e2e.searching import found, heading
-from tests.e2e.test_accessibility import AXE_WIDTHS, NARROW, SCHEMES, resize
+from tests.e2e.test_accessibility import NARROW, barriers, resize, too_wide
 from tests.e2e.test_html import errors, messages
+from tests.e2e.test_taken_along import KEEP, KEPT
 
 LANGUAGES = published_languages(build_catalogue(load(CONTENT)).taxonomy)[1:]
 RIGHT_TO_LEFT = {"ar", "fa"}
@@ -83,30 +90,75 @@ def test_cards_of_the_search_say_what_is_german(page: Page, languages: Site) -> 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_axe_finds_nothing(page: Page, languages: Site, language: str) -> None:
     seen = watch(page)
-    failed: list[str] = []
-    for address in kinds_in(languages, language):
-        page.goto(address)
-        assert page.locator("html").get_attribute("lang") == language
-        assert (page.locator("html").get_attribute("dir") == "rtl") is (language in RIGHT_TO_LEFT)
-        for scheme, rules in SCHEMES:
-            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-            for width in AXE_WIDTHS:
-                resize(page, width)
-                failed += [f"{scheme} {width}: {it}" for it in violations(page, rules)]
-    assert failed == []
+    assert barriers(page, kinds_in(languages, language)) == []
+    assert page.locator("html").get_attribute("lang") == language
+    assert (page.locator("html").get_attribute("dir") == "rtl") is (language in RIGHT_TO_LEFT)
     assert seen.complaints == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_page_is_wider_than_a_narrow_phone(page: Page, languages: Site, language: str) -> None:
-    wider = {}
-    for address in kinds_in(languages, language):
-        page.goto(address)
-        for width in NARROW:
+    assert too_wide(page, kinds_in(languages, language)) == {}
+
+
+def test_the_open_menu_of_languages_is_accessible_and_fits(page: Page, languages: Site) -> None:
+    for language in ("", "ar/"):
+        page.goto(f"{languages.address}{language}index.html")
+        page.locator(".menu-languages summary").click()
+        assert page.locator(".menu-languages li").count() == len(LANGUAGES) + 1
+        for width in (*NARROW, 1280):
             resize(page, width)
-            if pixels := overflow(page):
-                wider[f"{address} at {width}"] = pixels
-    assert wider == {}
+            assert overflow(page) == 0
+            assert violations(page) == []
+
+
+QUESTIONS = {"رياضة": 1, "Badminton": 1, "Sport": 1, "zzqxv": 0}
+"""What somebody with the Arabic pages may type, and how many offers of the real content fit."""
+
+
+def finds(page: Page, start: str) -> dict[str, int]:
+    """Return how many offers each question finds on the Arabic pages."""
+    counts = {}
+    for words in QUESTIONS:
+        page.goto(f"{start}ar/suche.html?q={quote(words)}")
+        expect(heading(page)).not_to_be_empty()
+        expect(page.locator("#laden")).to_be_hidden()
+        counts[words] = page.locator("#karten > .card").count()
+    return counts
+
+
+def test_a_device_keeps_a_language_and_its_search_without_a_host(
+    page: Page, languages_site_folder: Path
+) -> None:
+    with on_a_host(languages_site_folder) as start:
+        assert finds(page, start) == QUESTIONS
+        Chromium(page).visit([f"{start}ar/{Urls().take_along()}"], "1", KEEP, KEPT)
+    host = urlsplit(start)
+    with pytest.raises(ConnectionRefusedError):
+        create_connection((host.hostname, host.port))
+    for path in ("index.html", "stadt/castrop-rauxel.html", "angebot/badminton.html"):
+        answer = page.goto(f"{start}ar/{path}")
+        assert answer
+        assert answer.text() == (languages_site_folder / "ar" / path).read_text("utf-8")
+    assert finds(page, start) == QUESTIONS
+    lost = page.goto(f"{start}ar/gibt-es-nicht.html")
+    assert lost
+    assert lost.status == 404
+    assert page.locator("h1").inner_text() == words_in("ar")("Diese Seite gibt es nicht")
+
+
+def test_an_unpacked_archive_of_one_language_begins_with_its_start_page(
+    page: Page, languages_site_folder: Path, tmp_path: Path
+) -> None:
+    with zipfile.ZipFile(languages_site_folder / Urls("ar").archive()) as archive:
+        archive.extractall(tmp_path)
+    page.goto((tmp_path / "index.html").as_uri())
+    page.wait_for_url("**/ar/index.html")
+    assert page.locator("a[hreflang]").count() == 0
+    assert finds(page, f"{tmp_path.as_uri()}/") == QUESTIONS
+    crawled = every_page(Chromium(page), f"{tmp_path.as_uri()}/ar/", tmp_path / "ar")
+    assert len(crawled) > 200
+    assert [it for it, seen in crawled.items() if not seen.heading or not seen.styled] == []
 
 
 def test_a_language_that_is_not_told_apart_would_be_found(page: Page, languages: Site) -> None:

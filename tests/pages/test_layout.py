@@ -84,3 +84,18 @@ def test_only_a_demo_says_that_all_is_invented(site: dict[str, Shown], tmp_path:
     demo = pages(tmp_path, {"site.yaml": SMALL["site.yaml"] + "demo: true\n"})
     assert all("sind erfunden" in page.html for page in demo.values())
     assert not any("sind erfunden" in page.html for page in site.values())
+
+
+def test_readers_tell_of_barriers_with_the_address_of_the_page(tmp_path: Path) -> None:
+    contact = "contact: {email: redaktion@example.org}\n"
+    site = {"site.yaml": SMALL["site.yaml"] + contact}
+    html = pages(tmp_path, site)["stadt/ahausen.html"].html
+    letter = (
+        "mailto:redaktion@example.org?subject=Barriere%20auf%20der%20Seite%20stadt/ahausen.html"
+    )
+    assert f'<a href="{letter}&amp;body=stadt/ahausen.html' in html
+    there = {"site.yaml": site["site.yaml"] + "base_url: https://kreis.example/a/\n"}
+    html = pages(tmp_path, there)["stadt/ahausen.html"].html
+    assert "&amp;body=https%3A//kreis.example/a/stadt/ahausen.html" in html
+    assert "Barriere auf dieser Seite melden" in html
+    assert "Barriere auf dieser Seite" not in pages(tmp_path, SMALL)["index.html"].html
