@@ -1,10 +1,14 @@
 """`build.py i18n`: the catalogues of all languages."""
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from commands.options import ROOT
+
+if TYPE_CHECKING:
+    from generator.load import Content
 
 
 @click.command()
@@ -25,21 +29,22 @@ def i18n(added: str | None, check: bool) -> None:
       python build.py i18n --check
     """  # noqa: D301 - click reads \b as: keep the lines
     from generator.i18n import SOURCE, languages
+    from generator.load import load
 
+    content = load(ROOT / "content")
     known = [it for it in languages() if it != SOURCE]
     wanted = [*known, added] if added and added not in known else known
-    complete = [_is_complete(language, check=check) for language in wanted]
+    complete = [_is_complete(language, content, check=check) for language in wanted]
     sys.exit(1 if check and not all(complete) else 0)
 
 
-def _is_complete(language: str, *, check: bool) -> bool:
+def _is_complete(language: str, content: "Content", *, check: bool) -> bool:
     """Bring a catalogue up to date unless it is only to be checked; say how far it has come."""
     from generator.i18n import UnknownLanguageError, brought_up_to_date, progress, untranslated
-    from generator.load import load
     from generator.localizing import translatable
 
     try:
-        wanted = tuple(translatable(load(ROOT / "content"), untranslated(language)))
+        wanted = tuple(translatable(content, untranslated(language)))
     except UnknownLanguageError as error:
         raise click.UsageError(str(error)) from None
     if not check:

@@ -115,7 +115,6 @@ def _doubles(imported: "Imported", folder: Path) -> tuple[str, ...]:
         f"{new[it.offer.id][0]}: Vielleicht gibt es das schon als „{it.other.name}“ "
         f"({it.other.id}): {', '.join(it.reasons)}. Dann gehört diese Kennung in die Tabelle."
         for it in duplicates(offers, (*offers, *there))
-        if it.offer.id in new
     )
 
 

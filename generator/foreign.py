@@ -55,4 +55,5 @@ def told_apart(html: str, language: str) -> str:
             return whole if element == "script" else unmarked(whole)
         return f'<span lang="{language}" dir="ltr">' if start else "</span>"
 
-    return _NO_TAGS_WITHIN.sub(replaced, html)
+    # Pages in the language of the content have none.
+    return _NO_TAGS_WITHIN.sub(replaced, html) if _START in html else html

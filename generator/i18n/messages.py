@@ -8,6 +8,7 @@ sentence that nearly fits is worse than one in German that says so.
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -54,16 +55,24 @@ class Progress:
 def messages(content: Iterable[tuple[str, str]]) -> Catalog:
     """Return all that has to be translated; `content` are texts with what they are a part of."""
     found = Catalog(project="Integrationsangebote", charset="utf-8", fuzzy=False)
-    for folder, method in _PLACES:
-        for file in sorted(it for it in (ROOT / folder).iterdir() if it.is_file()):
-            place = file.relative_to(ROOT).as_posix()
-            if place not in _FOR_EDITORS:
-                for _, text, _, _ in extract_from_file(method, file, keywords=dict(_KEYWORDS)):
-                    if re.search(r"[^\W\d_]", str(text)):
-                        found.add(text, locations=[(place, None)])  # type: ignore[list-item]
+    for place, text in _texts_of_the_program():
+        found.add(text, locations=[(place, None)])  # type: ignore[list-item]
     for context, text in content:
         found.add(text, context=context, locations=[(f"content: {context}", None)])  # type: ignore[list-item]
     return found
+
+
+@cache
+def _texts_of_the_program() -> tuple[tuple[str, str | tuple[str, ...]], ...]:
+    """Return the texts of code and templates with their files, the same for all languages."""
+    return tuple(
+        (place, text)
+        for folder, method in _PLACES
+        for file in sorted(it for it in (ROOT / folder).iterdir() if it.is_file())
+        if (place := file.relative_to(ROOT).as_posix()) not in _FOR_EDITORS
+        for _, text, _, _ in extract_from_file(method, file, keywords=dict(_KEYWORDS))
+        if re.search(r"[^\W\d_]", str(text))
+    )
 
 
 def brought_up_to_date(
@@ -73,10 +82,10 @@ def brought_up_to_date(
     file = folder / f"{language}.po"
     old = read_catalogue(language, folder) if file.exists() else None
     review = reviewer(language, folder) if old else ""
-    file.write_text(updated(messages(content), language, old, review), encoding="utf-8")
+    file.write_text(_updated(messages(content), language, old, review), encoding="utf-8")
 
 
-def updated(template: Catalog, language: str, old: Catalog | None, review: str = "") -> str:
+def _updated(template: Catalog, language: str, old: Catalog | None, review: str = "") -> str:
     """Return the catalogue of a language as the text of its file."""
     new = Catalog(locale=str(locale_of(language)), project=template.project, fuzzy=False)
     for message in sorted(_messages(template), key=_place):
@@ -92,12 +101,12 @@ def progress(
     """Return what a catalogue lacks of all that has to be translated."""
     catalogue, wanted = read_catalogue(language, folder), _messages(messages(content))
     missing = tuple(
-        f"{name(message)} {fault}" for message in wanted if (fault := _fault(message, catalogue))
+        f"{_name(message)} {fault}" for message in wanted if (fault := _fault(message, catalogue))
     )
     return Progress(language, len(wanted), missing, bool(reviewer(language, folder)))
 
 
-def name(message: Message) -> str:
+def _name(message: Message) -> str:
     """Return a text as one may quote it: „Suche“, with what it is a part of where it is content."""
     text = message.id if isinstance(message.id, str) else message.id[0]
     return f"{message.context}: „{text}“" if message.context else f"„{text}“"
@@ -109,7 +118,7 @@ def _messages(catalogue: Catalog) -> Sequence[Message]:
 
 def _place(message: Message) -> tuple[bool, str, str]:
     """Return what catalogues are sorted by: a new text does not move the others."""
-    return bool(message.context), message.context or "", name(message)
+    return bool(message.context), message.context or "", _name(message)
 
 
 def _fault(message: Message, catalogue: Catalog) -> str:
